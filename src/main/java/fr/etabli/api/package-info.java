@@ -1,0 +1,11 @@
+/**
+ * The GraphQL edge: scalars, {@code node}, errors, limits, the generation that a request reads.
+ *
+ * <p>Uses {@code vocabulary}. The fields themselves are not here: each lives in the latest room that it needs.
+ */
+@ApplicationModule(allowedDependencies = {"vocabulary"})
+@NullMarked
+package fr.etabli.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package fr.etabli.geography;
+
+import fr.etabli.vocabulary.GlobalId;
+
+/**
+ * A department.
+ *
+ * @param code       INSEE code, two or three characters
+ * @param regionCode INSEE code of its region
+ */
+public record Department(String code, String name, String regionCode) {
+
+    public String id() {
+        return new GlobalId("department", code).toString();
+    }
+}

@@ -1,0 +1,108 @@
+package fr.etabli.index;
+
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.Generation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes documents in bulk. What Elasticsearch refuses for its load (429) or could not take (503, a broken connection) is
+ * sent again, alone and later each time: the caller is held back meanwhile. Writing a document twice does no harm, for
+ * its key is its id.
+ */
+public final class BulkLoader {
+
+    private static final Logger log = LoggerFactory.getLogger(BulkLoader.class);
+    private static final int ATTEMPTS = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+
+    private final Cluster cluster;
+    private final Names names;
+
+    BulkLoader(Cluster cluster, Names names) {
+        this.cluster = cluster;
+        this.names = names;
+    }
+
+    /** A document under its key. It has the key in the field {@code key} and what is read back in {@code entity}. */
+    public record Entry(Kind kind, String key, Object document) {}
+
+    /**
+     * Writes all of them.
+     *
+     * @throws EtabliException with {@link ErrorCode#UNAVAILABLE} where Elasticsearch still refuses after
+     *                         {@value #ATTEMPTS} attempts
+     */
+    public void write(Generation generation, List<Entry> entries) {
+        List<BulkOperation> waiting = entries.stream()
+                .map(entry -> BulkOperation.of(
+                        operation -> operation.index(index -> index.index(names.index(generation, entry.kind()))
+                                .id(entry.key())
+                                .document(entry.document()))))
+                .toList();
+        Duration pause = FIRST_PAUSE;
+        for (int attempt = 1; !waiting.isEmpty(); attempt++) {
+            waiting = send(waiting, attempt);
+            if (!waiting.isEmpty()) {
+                log.warn("Elasticsearch holds back {} documents; sending them again in {}", waiting.size(), pause);
+                pauseFor(pause);
+                pause = pause.multipliedBy(2);
+            }
+        }
+    }
+
+    /** @return what has to be sent again */
+    private List<BulkOperation> send(List<BulkOperation> operations, int attempt) {
+        try {
+            BulkResponse response =
+                    Calls.get(() -> cluster.client().bulk(BulkRequest.of(bulk -> bulk.operations(operations))));
+            List<BulkOperation> again = refused(operations, response);
+            if (!again.isEmpty() && attempt == ATTEMPTS) {
+                throw new EtabliException(
+                        ErrorCode.UNAVAILABLE,
+                        "Elasticsearch refused " + again.size() + " documents " + ATTEMPTS
+                                + " times; it is overloaded.");
+            }
+            return again;
+        } catch (EtabliException away) {
+            if (attempt == ATTEMPTS) {
+                throw away;
+            }
+            return operations;
+        }
+    }
+
+    private static List<BulkOperation> refused(List<BulkOperation> operations, BulkResponse response) {
+        List<BulkOperation> again = new ArrayList<>();
+        for (int i = 0; response.errors() && i < response.items().size(); i++) {
+            BulkResponseItem item = response.items().get(i);
+            ErrorCause error = item.error();
+            if (item.status() == 429 || item.status() == 503) {
+                again.add(operations.get(i));
+            } else if (error != null) {
+                throw new IllegalStateException(
+                        "Document " + item.id() + " does not fit " + item.index() + ": " + error.reason());
+            }
+        }
+        return again;
+    }
+
+    private static void pauseFor(Duration pause) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EtabliException(ErrorCode.UNAVAILABLE, "The load was stopped.", interrupted);
+        }
+    }
+}

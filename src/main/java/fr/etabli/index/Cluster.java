@@ -1,0 +1,141 @@
+package fr.etabli.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.TransportUtils;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import javax.net.ssl.SSLContext;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.Node;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The connection to Elasticsearch: the private node, started by this class, or an external cluster. While the node is
+ * away, requests fail as {@link ErrorCode#UNAVAILABLE}; when it comes back, at another port, they succeed again.
+ */
+public final class Cluster implements AutoCloseable {
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+    /** Where requests go until the private node has told its port: nothing listens there. */
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+
+    private final ElasticsearchProperties properties;
+    private final LongAdder requests = new LongAdder();
+    private final RestClient rest;
+    private final ElasticsearchClient client;
+    private final @Nullable PrivateNode node;
+
+    public Cluster(ElasticsearchProperties properties, JsonMapper json) {
+        this.properties = properties;
+        this.rest = connect(properties, requests);
+        this.client = new ElasticsearchClient(new RestClientTransport(rest, new Jackson3JsonpMapper(json)));
+        this.node = properties.isPrivate() ? new PrivateNode(properties, this::moveTo) : null;
+        if (node != null) {
+            node.start();
+        }
+    }
+
+    ElasticsearchClient client() {
+        return client;
+    }
+
+    /** How many HTTP requests this hub has sent to Elasticsearch. */
+    public long requestCount() {
+        return requests.sum();
+    }
+
+    /** The private node, where there is one. */
+    public @Nullable PrivateNode node() {
+        return node;
+    }
+
+    /**
+     * Waits until Elasticsearch answers.
+     *
+     * @throws EtabliException with {@link ErrorCode#UNAVAILABLE} where it does not
+     */
+    public void awaitReady() {
+        if (node != null) {
+            node.await();
+        }
+        try {
+            client.cluster().health();
+        } catch (IOException | RuntimeException failure) {
+            throw new EtabliException(
+                    ErrorCode.UNAVAILABLE,
+                    "Elasticsearch does not answer at " + properties + ": " + failure.getMessage()
+                            + ". Check etabli.elasticsearch.uris and the credentials.",
+                    failure);
+        }
+    }
+
+    private void moveTo(URI address) {
+        rest.setNodes(List.of(new Node(HttpHost.create(address.toString()))));
+    }
+
+    private static RestClient connect(ElasticsearchProperties properties, LongAdder requests) {
+        List<URI> uris = properties.isPrivate() ? List.of(NOWHERE) : properties.uris();
+        SSLContext ssl = tls(properties);
+        return RestClient.builder(uris.stream()
+                        .map(uri -> HttpHost.create(uri.toString()))
+                        .toArray(HttpHost[]::new))
+                .setDefaultHeaders(credentials(properties))
+                .setRequestConfigCallback(config -> config.setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                        .setSocketTimeout((int) properties.requestTimeout().toMillis()))
+                .setHttpClientConfigCallback(http -> {
+                    if (ssl != null) {
+                        http.setSSLContext(ssl);
+                    }
+                    return http.setMaxConnTotal(64)
+                            .setMaxConnPerRoute(64)
+                            .addInterceptorLast((org.apache.http.HttpRequestInterceptor)
+                                    (request, context) -> requests.increment());
+                })
+                .build();
+    }
+
+    private static @Nullable SSLContext tls(ElasticsearchProperties properties) {
+        try {
+            return properties.ca() == null
+                    ? null
+                    : TransportUtils.sslContextFromHttpCaCrt(properties.ca().toFile());
+        } catch (IOException unreadable) {
+            throw new EtabliException(
+                    ErrorCode.UNAVAILABLE,
+                    "The certificate authority at " + properties.ca() + " cannot be read (etabli.elasticsearch.ca).",
+                    unreadable);
+        }
+    }
+
+    private static Header[] credentials(ElasticsearchProperties properties) {
+        if (properties.apiKey() != null) {
+            return new Header[] {new BasicHeader("Authorization", "ApiKey " + properties.apiKey())};
+        }
+        if (properties.username() != null && properties.password() != null) {
+            String pair = properties.username() + ":" + properties.password();
+            String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+            return new Header[] {new BasicHeader("Authorization", "Basic " + encoded)};
+        }
+        return new Header[0];
+    }
+
+    @Override
+    public void close() throws IOException {
+        rest.close();
+        if (node != null) {
+            node.close();
+        }
+    }
+}

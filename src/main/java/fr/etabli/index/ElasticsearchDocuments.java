@@ -1,0 +1,199 @@
+package fr.etabli.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import co.elastic.clients.elasticsearch.core.search.SourceConfig;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.Page;
+import fr.etabli.vocabulary.Slice;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads documents by their generation's own index names, so that a swap in the middle of an answer mixes nothing. */
+final class ElasticsearchDocuments implements Documents {
+
+    /** Elasticsearch's {@code index.max_result_window}. */
+    private static final int LARGEST_PAGE = 10_000;
+
+    private static final SourceConfig ENTITY_ALONE =
+            SourceConfig.of(source -> source.filter(filter -> filter.includes("entity")));
+
+    private final Cluster cluster;
+    private final Names names;
+    private final JsonMapper json;
+    private final Map<Dictionary, Map<String, ?>> dictionaries = new ConcurrentHashMap<>();
+
+    private record Dictionary(Generation generation, Kind kind) {}
+
+    ElasticsearchDocuments(Cluster cluster, Names names, JsonMapper json) {
+        this.cluster = cluster;
+        this.names = names;
+        this.json = json;
+    }
+
+    @Override
+    public <T> Optional<T> find(Generation generation, Kind kind, String key, Class<T> type) {
+        return Optional.ofNullable(find(generation, kind, List.of(key), type).get(key));
+    }
+
+    @Override
+    public <T> Map<String, T> find(Generation generation, Kind kind, Collection<String> keys, Class<T> type) {
+        Map<String, T> found = new LinkedHashMap<>();
+        List<String> askable = keys.stream()
+                .distinct()
+                .filter(key -> !key.isBlank() && key.length() <= 512)
+                .toList();
+        if (askable.isEmpty()) {
+            return found;
+        }
+        Calls.get(() -> cluster.client()
+                        .<Stored<T>>mget(
+                                get -> get.index(names.index(generation, kind))
+                                        .ids(askable)
+                                        .sourceIncludes("entity"),
+                                Stored.of(type)))
+                .docs()
+                .forEach(item -> {
+                    if (item.isFailure()) {
+                        throw Calls.failure(item.failure().error());
+                    }
+                    Stored<T> stored = item.result().source();
+                    if (stored != null) {
+                        found.put(item.result().id(), stored.entity());
+                    }
+                });
+        return found;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> Map<String, T> dictionary(Generation generation, Kind kind, Class<T> type) {
+        Dictionary wanted = new Dictionary(generation, kind);
+        Map<String, ?> known = dictionaries.get(wanted);
+        if (known == null) {
+            known = keyed(generation, kind, type);
+            dictionaries.keySet().removeIf(other -> isOutdated(other, generation));
+            dictionaries.put(wanted, known);
+        }
+        return (Map<String, T>) known;
+    }
+
+    /** At most three generations are remembered: served, kept, and one on its way. */
+    private boolean isOutdated(Dictionary other, Generation generation) {
+        long others = dictionaries.keySet().stream()
+                .map(Dictionary::generation)
+                .filter(one -> !one.equals(generation))
+                .distinct()
+                .count();
+        return others > 2 && !other.generation().equals(generation);
+    }
+
+    private <T> Map<String, T> keyed(Generation generation, Kind kind, Class<T> type) {
+        Map<String, T> entities = new LinkedHashMap<>();
+        hits(generation, kind, Query.of(query -> query.matchAll(all -> all)), Ordering.byKey(), type)
+                .forEach(hit -> entities.put(hit.id(), entity(hit)));
+        return java.util.Collections.unmodifiableMap(entities);
+    }
+
+    @Override
+    public <T> Slice<Slice.PlainEdge<T>> page(
+            Generation generation, Kind kind, Query query, Ordering ordering, Page page, Class<T> type) {
+        MultisearchBody body = Paging.body(ordering, page).query(query).build();
+        ResponseBody<Stored<T>> answer = search(generation, new Search(kind, body), type);
+        return Paging.slice(
+                generation, ordering, page, answer, (cursor, hit) -> new Slice.PlainEdge<>(cursor, entity(hit)));
+    }
+
+    @Override
+    public <T> List<T> list(Generation generation, Kind kind, Query query, Ordering ordering, Class<T> type) {
+        return hits(generation, kind, query, ordering, type).stream()
+                .map(ElasticsearchDocuments::entity)
+                .toList();
+    }
+
+    private <T> List<Hit<Stored<T>>> hits(
+            Generation generation, Kind kind, Query query, Ordering ordering, Class<T> type) {
+        List<Hit<Stored<T>>> all = new ArrayList<>();
+        List<FieldValue> last = List.of();
+        while (true) {
+            List<FieldValue> from = last;
+            MultisearchBody body = MultisearchBody.of(search -> {
+                search.query(query).sort(ordering.sorts().apply(false)).size(LARGEST_PAGE);
+                return from.isEmpty() ? search : search.searchAfter(from);
+            });
+            List<Hit<Stored<T>>> hits =
+                    search(generation, new Search(kind, body), type).hits().hits();
+            all.addAll(hits);
+            if (hits.size() < LARGEST_PAGE) {
+                return all;
+            }
+            last = hits.get(hits.size() - 1).sort();
+        }
+    }
+
+    @Override
+    public <T> Scan<T> scan(Generation generation, Kind kind, Query query, Ordering ordering, Class<T> type) {
+        return new PointInTimeScan<>(cluster, names.index(generation, kind), query, ordering, type);
+    }
+
+    @Override
+    public <T> ResponseBody<Stored<T>> search(Generation generation, Search search, Class<T> type) {
+        return searches(generation, List.of(search), type).get(0);
+    }
+
+    @Override
+    public <T> List<ResponseBody<Stored<T>>> searches(Generation generation, List<Search> searches, Class<T> type) {
+        List<RequestItem> items = searches.stream()
+                .map(search -> RequestItem.of(item -> item.header(
+                                header -> header.index(names.index(generation, search.kind())))
+                        .body(search.body().rebuild().source(ENTITY_ALONE).build())))
+                .toList();
+        List<MultiSearchResponseItem<Stored<T>>> answers = Calls.get(
+                        () -> cluster.client().<Stored<T>>msearch(all -> all.searches(items), Stored.of(type)))
+                .responses();
+        List<ResponseBody<Stored<T>>> results = new ArrayList<>();
+        for (MultiSearchResponseItem<Stored<T>> answer : answers) {
+            if (answer.isFailure()) {
+                throw Calls.failure(answer.failure().error());
+            }
+            results.add(complete(answer.result()));
+        }
+        return results;
+    }
+
+    /** An answer from some of the shards would be a wrong count; better none. */
+    private static <T> ResponseBody<T> complete(ResponseBody<T> answer) {
+        if (answer.timedOut() || answer.shards().failed().intValue() > 0) {
+            throw new EtabliException(
+                    ErrorCode.UNAVAILABLE, "Part of the index did not answer. Try again in a moment.");
+        }
+        return answer;
+    }
+
+    @Override
+    public <T> T as(Class<T> type, JsonNode entity) {
+        return json.treeToValue(entity, type);
+    }
+
+    static <T> T entity(Hit<Stored<T>> hit) {
+        Stored<T> stored = hit.source();
+        if (stored == null) {
+            throw new IllegalStateException("Document " + hit.id() + " of " + hit.index() + " has no source");
+        }
+        return stored.entity();
+    }
+}

@@ -1,0 +1,127 @@
+package fr.etabli.index;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the private node stands and as whom. Elasticsearch refuses to run as root; then it runs as the user
+ * {@value #NOBODY}, who must be able to reach its home and to own its directory. What that user cannot reach moves to
+ * {@value #SYSTEM_DIRECTORY}.
+ *
+ * @param home      the distribution, read only
+ * @param directory data, configuration and logs
+ * @param asRoot    whether the hub itself runs as root
+ */
+record Footing(Path home, Path directory, boolean asRoot) {
+
+    static final int NOBODY = 65534;
+    static final String SYSTEM_DIRECTORY = "/var/lib/etabli";
+
+    static Footing choose(Path home, Path directory) {
+        boolean asRoot = new UnixSystem().getUid() == 0;
+        Path place = directory.toAbsolutePath().normalize();
+        Path distribution = home.toAbsolutePath().normalize();
+        if (!asRoot) {
+            return new Footing(distribution, place, false);
+        }
+        try {
+            Path own = isOpenToAll(place.getParent()) ? place : systemDirectoryFor(place);
+            Files.createDirectories(own);
+            Path reachable = isOpenToAll(distribution.resolve("lib"))
+                            && isOpenToAll(distribution.resolve("plugins").resolve("etabli-analysis"))
+                    ? distribution
+                    : copied(distribution, own.resolve("home"));
+            return new Footing(reachable, own, true);
+        } catch (IOException failure) {
+            throw new NodeStartException(
+                    "The private Elasticsearch needs a directory that an unprivileged user can enter, and none could be"
+                            + " made: " + failure + ". Name one with etabli.elasticsearch.directory.",
+                    failure);
+        }
+    }
+
+    /** What goes before the node's command so that it does not run as root. */
+    List<String> unprivileged() {
+        return asRoot
+                ? List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--no-new-privs")
+                : List.of();
+    }
+
+    /** Gives all that lies in the directory to the user who runs the node. */
+    void handOver() throws IOException {
+        if (!asRoot) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                give(folder);
+                return folder.equals(directory.resolve("home"))
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                give(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void give(Path path) throws IOException {
+        Files.setAttribute(path, "unix:uid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:gid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isOpenToAll(@Nullable Path path) throws IOException {
+        for (Path step = path; step != null; step = step.getParent()) {
+            if (Files.exists(step)
+                    && !Files.getPosixFilePermissions(step).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Path systemDirectoryFor(Path wanted) throws IOException {
+        Path shared = Path.of(SYSTEM_DIRECTORY);
+        Files.createDirectories(shared);
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return shared.resolve(Integer.toHexString(wanted.toString().hashCode()));
+    }
+
+    private static Path copied(Path from, Path to) throws IOException {
+        Path whole = to.resolve(".whole");
+        String version =
+                from + "@" + Files.getLastModifiedTime(from.resolve("plugins").resolve("etabli-analysis"));
+        if (Files.exists(whole) && Files.readString(whole).equals(version)) {
+            return to;
+        }
+        Files.deleteIfExists(whole);
+        Set<PosixFilePermission> open = PosixFilePermissions.fromString("rwxr-xr-x");
+        try (var paths = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) paths::iterator) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }
+                Files.setPosixFilePermissions(target, open);
+            }
+        }
+        Files.writeString(whole, version);
+        return to;
+    }
+}

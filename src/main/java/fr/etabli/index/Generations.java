@@ -1,0 +1,38 @@
+package fr.etabli.index;
+
+import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.ServedData;
+import java.util.Optional;
+
+/** The generations that Elasticsearch holds, and which of them is served. */
+public interface Generations extends ServedData {
+
+    /** The generation being served, read anew from Elasticsearch. */
+    Optional<Manifest> served();
+
+    /** The generation kept beside the one being served. */
+    Optional<Manifest> kept();
+
+    /** The generation that is served until it is unpinned, whatever is ingested. */
+    Optional<Generation> pinned();
+
+    /** Makes the empty indices of a generation, after removing whatever an interrupted ingest left. */
+    void create(Generation generation);
+
+    /** Makes all that was written to a generation readable. */
+    void refresh(Generation generation);
+
+    /** The number of readable documents of one kind. */
+    long count(Generation generation, Kind kind);
+
+    /** Writes the manifest, which makes the generation a whole one. */
+    void seal(Manifest manifest);
+
+    /** Serves a whole generation from now on, keeps the one served until now, and removes all others. */
+    void serve(Generation generation);
+
+    /** Serves the kept generation again and pins it; empty where none is kept. */
+    Optional<Manifest> rollBack();
+
+    void unpin();
+}

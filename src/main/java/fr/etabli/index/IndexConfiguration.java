@@ -1,0 +1,66 @@
+package fr.etabli.index;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ElasticsearchProperties.class)
+class IndexConfiguration {
+
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
+
+    /** Documents are written and read by this mapper alone: what HTTP clients get may change without an ingest. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion ->
+                    inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    @Bean
+    Cluster cluster(ElasticsearchProperties properties) {
+        return new Cluster(properties, JSON);
+    }
+
+    @Bean
+    Names names(ElasticsearchProperties properties) {
+        return new Names(properties.prefix());
+    }
+
+    @Bean
+    IndexDefinitions indexDefinitions(ElasticsearchProperties properties) {
+        return new IndexDefinitions(JSON, properties.shards(), properties.replicas());
+    }
+
+    @Bean
+    ElasticsearchGenerations generations(Cluster cluster, Names names, IndexDefinitions definitions) {
+        return new ElasticsearchGenerations(cluster, names, definitions);
+    }
+
+    @Bean
+    Documents documents(Cluster cluster, Names names) {
+        return new ElasticsearchDocuments(cluster, names, JSON);
+    }
+
+    @Bean
+    BulkLoader bulkLoader(Cluster cluster, Names names) {
+        return new BulkLoader(cluster, names);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService aliasWatch(ElasticsearchGenerations generations) {
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "alias-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = watch.scheduleWithFixedDelay(
+                generations::lookAgain, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        return watch;
+    }
+}

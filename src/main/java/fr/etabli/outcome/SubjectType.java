@@ -1,0 +1,9 @@
+package fr.etabli.outcome;
+
+/** What a figure can be about. */
+public enum SubjectType {
+    NETWORK,
+    REGION,
+    SCHOOL,
+    TRADE
+}

@@ -1,0 +1,12 @@
+package fr.etabli.school;
+
+import fr.etabli.vocabulary.GlobalId;
+import org.jspecify.annotations.Nullable;
+
+/** A body that schools belong to. */
+public record Network(String slug, String name, @Nullable String website) {
+
+    public String id() {
+        return new GlobalId("network", slug).toString();
+    }
+}

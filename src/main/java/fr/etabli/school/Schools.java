@@ -1,0 +1,18 @@
+package fr.etabli.school;
+
+import fr.etabli.vocabulary.Generation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The schools, one by one. */
+public interface Schools {
+
+    Optional<School> find(Generation generation, String slug);
+
+    /** The schools that exist among these slugs, by slug; one request. */
+    Map<String, School> find(Generation generation, Collection<String> slugs);
+
+    /** How many there are, of whatever status. */
+    int count(Generation generation);
+}

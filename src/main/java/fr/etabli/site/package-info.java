@@ -1,0 +1,12 @@
+/**
+ * The pages that people read.
+ *
+ * <p>Uses {@code vocabulary}, the entities, {@code search}, {@code publish} and {@code map}, by the same read ports as GraphQL.
+ */
+@ApplicationModule(
+        allowedDependencies = {"vocabulary", "geography", "trade", "school", "outcome", "search", "publish", "map"})
+@NullMarked
+package fr.etabli.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

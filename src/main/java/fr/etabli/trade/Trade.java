@@ -1,0 +1,27 @@
+package fr.etabli.trade;
+
+import fr.etabli.vocabulary.GlobalId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A métier that is learned by making.
+ *
+ * @param sector    code of its sector
+ * @param synonyms  everyday words that lead to it, in French
+ * @param romeCodes codes of the national job directory (ROME)
+ * @param sources   slugs of the sources that speak of it
+ */
+public record Trade(
+        String slug,
+        String name,
+        @Nullable String nameEn,
+        String sector,
+        List<String> synonyms,
+        List<String> romeCodes,
+        List<String> sources) {
+
+    public String id() {
+        return new GlobalId("trade", slug).toString();
+    }
+}

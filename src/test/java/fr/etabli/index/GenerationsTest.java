@@ -1,0 +1,139 @@
+package fr.etabli.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etabli.testing.SharedNode;
+import fr.etabli.vocabulary.Generation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class GenerationsTest {
+
+    private static final Generation FIRST = new Generation("0000000000000001");
+    private static final Generation SECOND = new Generation("0000000000000002");
+    private static final Generation THIRD = new Generation("0000000000000003");
+
+    private record Thing(String v) {}
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final Cluster cluster = new Cluster(SharedNode.properties("generations"), json);
+    private final Names names = new Names("generations");
+    private final Generations generations =
+            new ElasticsearchGenerations(cluster, names, new IndexDefinitions(json, 1, 0));
+
+    @AfterEach
+    void removeAll() throws Exception {
+        List<String> all = List.copyOf(cluster.client()
+                .indices()
+                .get(get -> get.index("generations-*"))
+                .result()
+                .keySet());
+        cluster.client().indices().delete(delete -> delete.index(all));
+        cluster.close();
+    }
+
+    @Test
+    void theOneBeforeIsKeptAndOlderOnesAreRemoved() throws Exception {
+        make(FIRST);
+        make(SECOND);
+        make(THIRD);
+
+        assertThat(generations.current()).isEqualTo(THIRD);
+        assertThat(generations.served().orElseThrow().generation()).isEqualTo(THIRD);
+        assertThat(generations.kept().orElseThrow().generation()).isEqualTo(SECOND);
+        assertThat(generations.find(SECOND.id())).contains(SECOND);
+        assertThat(generations.find(FIRST.id())).isEmpty();
+        assertThat(cluster.client()
+                        .indices()
+                        .exists(exists -> exists.index(names.index(FIRST, Kind.SCHOOLS)))
+                        .value())
+                .isFalse();
+    }
+
+    @Test
+    void aRollbackServesTheKeptOneAndPinsIt() throws Exception {
+        make(FIRST);
+        make(SECOND);
+
+        assertThat(generations.rollBack().orElseThrow().generation()).isEqualTo(FIRST);
+
+        assertThat(generations.current()).isEqualTo(FIRST);
+        assertThat(generations.pinned()).contains(FIRST);
+        assertThat(generations.kept().orElseThrow().generation()).isEqualTo(SECOND);
+        generations.unpin();
+        assertThat(generations.pinned()).isEmpty();
+        assertThat(generations.current()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void whatAnInterruptedIngestLeftIsClearedByTheNext() throws Exception {
+        make(FIRST);
+        generations.create(SECOND);
+
+        generations.create(THIRD);
+
+        assertThat(generations.current()).isEqualTo(FIRST);
+        assertThat(cluster.client()
+                        .indices()
+                        .exists(exists -> exists.index(names.index(SECOND, Kind.SCHOOLS)))
+                        .value())
+                .isFalse();
+    }
+
+    private void make(Generation generation) {
+        generations.create(generation);
+        generations.seal(new Manifest(generation, Instant.EPOCH, Map.of(), Map.of(), 0));
+        generations.serve(generation);
+    }
+
+    @Test
+    void documentsAreWrittenInBulkAndReadBackByPageInBothDirections() throws Exception {
+        generations.create(FIRST);
+        new BulkLoader(cluster, names)
+                .write(
+                        FIRST,
+                        List.of("a", "b", "c", "d", "e").stream()
+                                .map(key ->
+                                        new BulkLoader.Entry(Kind.SECTORS, key, new Document<>(key, new Thing(key))))
+                                .toList());
+        generations.refresh(FIRST);
+        Documents documents = new ElasticsearchDocuments(cluster, names, json);
+
+        var all = co.elastic.clients.elasticsearch._types.query_dsl.Query.of(q -> q.matchAll(m -> m));
+        var one = documents.page(
+                FIRST,
+                Kind.SECTORS,
+                all,
+                Ordering.byKey(),
+                fr.etabli.vocabulary.Page.of(2, null, null, null),
+                Thing.class);
+        var two = documents.page(
+                FIRST,
+                Kind.SECTORS,
+                all,
+                Ordering.byKey(),
+                fr.etabli.vocabulary.Page.of(2, one.pageInfo().endCursor(), null, null),
+                Thing.class);
+        var back = documents.page(
+                FIRST,
+                Kind.SECTORS,
+                all,
+                Ordering.byKey(),
+                fr.etabli.vocabulary.Page.of(null, null, 2, two.pageInfo().startCursor()),
+                Thing.class);
+
+        assertThat(one.edges()).extracting(e -> e.node().v()).containsExactly("a", "b");
+        assertThat(two.edges()).extracting(e -> e.node().v()).containsExactly("c", "d");
+        assertThat(back.edges()).isEqualTo(one.edges());
+        assertThat(two.hasNext()).isTrue();
+        assertThat(one.total()).isEqualTo(5);
+        try (Scan<Thing> scan = documents.scan(FIRST, Kind.SECTORS, all, Ordering.byKey(), Thing.class)) {
+            assertThat(scan.total()).isEqualTo(5);
+            assertThat(scan).toIterable().hasSize(5);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.index;
+
+import org.jspecify.annotations.NullMarked;
