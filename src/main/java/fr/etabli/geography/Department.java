@@ -1,5 +1,6 @@
 package fr.etabli.geography;
 
+import fr.etabli.input.Row;
 import fr.etabli.vocabulary.GlobalId;
 
 /**
@@ -12,5 +13,10 @@ public record Department(String code, String name, String regionCode) {
 
     public String id() {
         return new GlobalId("department", code).toString();
+    }
+
+    /** Reads a row of {@code departments.csv}. */
+    public static Department of(Row row) {
+        return new Department(row.text("code"), row.text("name"), row.text("region_code"));
     }
 }

@@ -1,6 +1,8 @@
 package fr.etabli.geography;
 
+import fr.etabli.input.Row;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +19,16 @@ public record Place(
         String departmentCode,
         String regionCode,
         @Nullable Integer population,
-        Location location) {}
+        Location location) {
+    /** Reads a row of {@code communes.csv}. */
+    public static Place of(Row row) {
+        return new Place(
+                row.text("insee_code"),
+                row.text("name"),
+                row.list("postal_codes"),
+                row.text("department_code"),
+                row.text("region_code"),
+                row.integer("population"),
+                Objects.requireNonNull(Location.of(row)));
+    }
+}

@@ -1,5 +1,6 @@
 package fr.etabli.geography;
 
+import fr.etabli.input.Row;
 import fr.etabli.vocabulary.GlobalId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,11 @@ public record Region(String code, String name, @Nullable String isoCode, @Nullab
 
     public String id() {
         return new GlobalId("region", code).toString();
+    }
+
+    /** Reads a row of {@code regions.csv}. */
+    public static Region of(Row row) {
+        return new Region(
+                row.text("code"), row.text("name"), row.optional("iso_3166_2"), row.optional("chef_lieu_code"));
     }
 }

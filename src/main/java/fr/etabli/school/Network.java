@@ -1,5 +1,6 @@
 package fr.etabli.school;
 
+import fr.etabli.input.Row;
 import fr.etabli.vocabulary.GlobalId;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,10 @@ public record Network(String slug, String name, @Nullable String website) {
 
     public String id() {
         return new GlobalId("network", slug).toString();
+    }
+
+    /** Reads a row of {@code networks.csv}. */
+    public static Network of(Row row) {
+        return new Network(row.text("slug"), row.text("name"), row.optional("website"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.etabli.school;
 
+import fr.etabli.input.Row;
 import fr.etabli.vocabulary.GlobalId;
 import fr.etabli.vocabulary.PartialDate;
 import java.util.List;
@@ -29,5 +30,16 @@ public record Programme(
 
     public String id() {
         return new GlobalId("programme", key()).toString();
+    }
+
+    /** Reads a row of {@code programmes.csv}. */
+    public static Programme of(Row row) {
+        return new Programme(
+                row.text("school"),
+                row.text("trade"),
+                row.optional("qualification"),
+                row.date("since"),
+                row.integer("places"),
+                row.list("sources"));
     }
 }

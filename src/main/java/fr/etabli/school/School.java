@@ -1,9 +1,15 @@
 package fr.etabli.school;
 
 import fr.etabli.geography.Location;
+import fr.etabli.input.Row;
 import fr.etabli.vocabulary.GlobalId;
 import fr.etabli.vocabulary.PartialDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,5 +56,51 @@ public record School(
     /** Slugs of the trades that it teaches, each once. */
     public List<String> tradeSlugs() {
         return programmes.stream().map(Programme::trade).distinct().toList();
+    }
+
+    /**
+     * Reads a row of {@code schools.csv}.
+     *
+     * @param programmes the school's programmes, in any order
+     * @param sectorOf   the sector of a trade, by slug
+     */
+    public static School of(Row row, List<Programme> programmes, Map<String, String> sectorOf) {
+        List<Programme> ordered =
+                programmes.stream().sorted(Comparator.comparing(Programme::key)).toList();
+        return new School(
+                row.text("slug"),
+                row.text("name"),
+                SchoolStatus.valueOf(row.text("status")),
+                row.date("last_confirmed_on"),
+                row.optional("description"),
+                row.optional("operator"),
+                row.list("networks"),
+                row.optional("uai"),
+                new Address(
+                        row.optional("street"),
+                        row.optional("postal_code"),
+                        row.text("commune"),
+                        row.optional("commune_code")),
+                Location.of(row),
+                row.text("region_code"),
+                row.text("department_code"),
+                new Contact(row.optional("phone"), row.optional("email"), row.optional("website")),
+                row.optional("admission"),
+                row.bool("boarding"),
+                row.date("opened_on"),
+                ordered,
+                mainSector(ordered, sectorOf),
+                row.list("sources"));
+    }
+
+    private static @Nullable String mainSector(List<Programme> programmes, Map<String, String> sectorOf) {
+        Map<String, Long> counts = programmes.stream()
+                .map(programme -> Objects.requireNonNull(sectorOf.get(programme.trade())))
+                .collect(Collectors.groupingBy(sector -> sector, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package fr.etabli.trade;
 
+import fr.etabli.input.Row;
 import fr.etabli.vocabulary.GlobalId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,21 @@ public record Qualification(
 
     public String id() {
         return new GlobalId("qualification", slug).toString();
+    }
+
+    /** Reads a row of {@code qualifications.csv}. */
+    public static Qualification of(Row row) {
+        return new Qualification(
+                row.text("slug"),
+                row.text("name"),
+                row.optional("name_en"),
+                row.optional("abbreviation"),
+                QualificationType.valueOf(row.text("type")),
+                row.integer("eqf_level"),
+                row.optional("rncp_code"),
+                row.list("trades"),
+                row.optional("former_name"),
+                row.optional("replaced_by"),
+                row.list("sources"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.etabli.trade;
 
+import fr.etabli.input.Row;
 import fr.etabli.vocabulary.GlobalId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,5 +24,17 @@ public record Trade(
 
     public String id() {
         return new GlobalId("trade", slug).toString();
+    }
+
+    /** Reads a row of {@code trades.csv}. */
+    public static Trade of(Row row) {
+        return new Trade(
+                row.text("slug"),
+                row.text("name"),
+                row.optional("name_en"),
+                row.text("sector"),
+                row.list("synonyms"),
+                row.list("rome_codes"),
+                row.list("sources"));
     }
 }

@@ -1,0 +1,124 @@
+package fr.etabli.school;
+
+import fr.etabli.geography.Location;
+import fr.etabli.trade.Qualification;
+import fr.etabli.trade.Trade;
+import fr.etabli.vocabulary.PartialDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school, or one programme of a school, as it is indexed: the fields that it is found by, and the entity itself.
+ *
+ * <p>Both have the same fields, so that one filter serves both; a programme's document speaks of its own trade and
+ * qualification alone, and of its school in all else.
+ *
+ * @param <T>       {@link School} or {@link Programme}
+ * @param openedDay epoch day of the first day that the opening may mean; far in the past where it is not known
+ */
+public record SchoolDocument<T>(
+        String key,
+        T entity,
+        String school,
+        String name,
+        @Nullable String description,
+        @Nullable String operator,
+        List<String> tradeWords,
+        List<String> qualificationWords,
+        List<String> placeWords,
+        List<String> trades,
+        List<String> sectors,
+        List<String> qualifications,
+        List<String> qualificationTypes,
+        String region,
+        String department,
+        @Nullable String commune,
+        List<String> networks,
+        SchoolStatus status,
+        @Nullable Integer openedYear,
+        long openedDay,
+        @Nullable Map<String, Double> location) {
+
+    /** The day that stands for "not known" in orders by opening. */
+    private static final int UNKNOWN_DAY = -1_000_000;
+
+    /** What the names in a document are taken from. */
+    public record Names(
+            Map<String, Trade> trades,
+            Map<String, Qualification> qualifications,
+            Function<String, String> regionName,
+            Function<String, String> departmentName) {}
+
+    public static SchoolDocument<School> of(School school, Names names) {
+        return document(school.slug(), school, school, school.programmes(), names);
+    }
+
+    public static SchoolDocument<Programme> of(Programme programme, School school, Names names) {
+        return document(programme.key(), programme, school, List.of(programme), names);
+    }
+
+    private static <T> SchoolDocument<T> document(
+            String key, T entity, School school, List<Programme> programmes, Names names) {
+        List<Trade> trades = distinct(programmes, Programme::trade, names.trades());
+        List<Qualification> qualifications = distinct(programmes, Programme::qualification, names.qualifications());
+        PartialDate opened = school.openedOn();
+        Location location = school.location();
+        return new SchoolDocument<>(
+                key,
+                entity,
+                school.slug(),
+                school.name(),
+                school.description(),
+                school.operator(),
+                flat(
+                        trades,
+                        trade -> Stream.concat(Stream.of(trade.name(), trade.nameEn()), trade.synonyms().stream())),
+                flat(
+                        qualifications,
+                        one -> Stream.of(
+                                one.name(),
+                                one.nameEn(),
+                                one.abbreviation(),
+                                one.formerName(),
+                                one.type().label())),
+                List.of(
+                        school.address().commune(),
+                        names.departmentName().apply(school.departmentCode()),
+                        names.regionName().apply(school.regionCode())),
+                flat(trades, trade -> Stream.of(trade.slug())),
+                flat(trades, trade -> Stream.of(trade.sector())),
+                flat(qualifications, one -> Stream.of(one.slug())),
+                flat(qualifications, one -> Stream.of(one.type().name())),
+                school.regionCode(),
+                school.departmentCode(),
+                school.address().communeCode(),
+                school.networks(),
+                school.status(),
+                opened == null ? null : opened.year(),
+                opened == null ? UNKNOWN_DAY : opened.firstDay().toEpochDay(),
+                location == null ? null : location.geoPoint());
+    }
+
+    private static <E> List<E> distinct(
+            Collection<Programme> programmes, Function<Programme, @Nullable String> slug, Map<String, E> known) {
+        return programmes.stream()
+                .map(slug)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(one -> Objects.requireNonNull(known.get(one), one))
+                .toList();
+    }
+
+    private static <E> List<String> flat(List<E> entities, Function<E, Stream<@Nullable String>> words) {
+        return entities.stream()
+                .flatMap(words)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}
