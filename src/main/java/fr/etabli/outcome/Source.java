@@ -1,5 +1,6 @@
 package fr.etabli.outcome;
 
+import fr.etabli.input.Row;
 import fr.etabli.vocabulary.GlobalId;
 import fr.etabli.vocabulary.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,16 @@ public record Source(
 
     public String id() {
         return new GlobalId("source", slug).toString();
+    }
+
+    /** Reads a row of {@code sources.csv}. */
+    public static Source of(Row row) {
+        return new Source(
+                row.text("slug"),
+                row.text("title"),
+                row.text("publisher"),
+                row.date("published_on"),
+                row.optional("url"),
+                row.optional("licence"));
     }
 }
