@@ -52,6 +52,11 @@ class IndexConfiguration {
         return new BulkLoader(cluster, names);
     }
 
+    @Bean
+    GenerationHealth generationHealthIndicator(ElasticsearchGenerations generations) {
+        return new GenerationHealth(generations);
+    }
+
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService aliasWatch(ElasticsearchGenerations generations) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {

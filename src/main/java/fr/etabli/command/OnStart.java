@@ -1,0 +1,56 @@
+package fr.etabli.command;
+
+import fr.etabli.index.Cluster;
+import fr.etabli.index.NodeStartException;
+import fr.etabli.ingest.IngestOnStart;
+import fr.etabli.vocabulary.EtabliException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/**
+ * What {@code serve} does once the web server is up: it waits for Elasticsearch, then ingests. The hub counts as ready
+ * only after that.
+ */
+final class OnStart implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(OnStart.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Cluster cluster;
+    private final IngestOnStart ingest;
+
+    OnStart(Cluster cluster, IngestOnStart ingest) {
+        this.cluster = cluster;
+        this.ingest = ingest;
+    }
+
+    /** @throws NodeStartException where the private node cannot be started, for then there is nothing to wait for */
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        while (!attempt()) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private boolean attempt() {
+        try {
+            cluster.awaitReady();
+            if (ingest.run().isEmpty()) {
+                log.warn("No data is served yet. Run `ingest`; this hub will serve what it makes.");
+            }
+            return true;
+        } catch (NodeStartException hopeless) {
+            throw hopeless;
+        } catch (EtabliException away) {
+            log.warn("{} Trying again in {} s.", away.getMessage(), PAUSE.toSeconds());
+            return false;
+        } catch (RuntimeException failure) {
+            log.error("The ingest failed; what was served before, if anything, is served still", failure);
+            return true;
+        }
+    }
+}

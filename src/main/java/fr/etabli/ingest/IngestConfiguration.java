@@ -1,0 +1,63 @@
+package fr.etabli.ingest;
+
+import fr.etabli.index.BulkLoader;
+import fr.etabli.index.Cluster;
+import fr.etabli.index.ElasticsearchProperties;
+import fr.etabli.index.GenerationIngredient;
+import fr.etabli.index.Generations;
+import fr.etabli.index.IndexDefinitions;
+import java.nio.file.Path;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestProperties.class)
+class IngestConfiguration {
+
+    @Bean
+    IngestJob ingestJob(
+            JobRepository repository, Generations generations, BulkLoader loader, IngestProperties properties) {
+        return new IngestJob(repository, generations, loader, properties.chunk());
+    }
+
+    @Bean
+    GenerationIds generationIds(IndexDefinitions definitions, ObjectProvider<GenerationIngredient> ingredients) {
+        return new GenerationIds(definitions, ingredients.stream().toList());
+    }
+
+    @Bean
+    Ingest ingest(
+            Cluster cluster,
+            Generations generations,
+            GenerationIds ids,
+            IngestJob job,
+            JobOperator operator,
+            JobRepository repository,
+            IngestProperties properties,
+            @Value("${etabli.directory}") Path directory) {
+        Input input = new Input(properties.data(), properties.reference());
+        return new Ingest(cluster, generations, ids, job, operator, repository, input, directory.resolve("tmp"));
+    }
+
+    @Bean
+    IngestOnStart ingestOnStart(
+            Ingest ingest,
+            Generations generations,
+            IngestProperties properties,
+            ElasticsearchProperties elasticsearch) {
+        IngestProperties.OnStart wanted = properties.onStart();
+        return new IngestOnStart(
+                ingest,
+                generations,
+                wanted != null
+                        ? wanted
+                        : elasticsearch.isPrivate()
+                                ? IngestProperties.OnStart.WHEN_CHANGED
+                                : IngestProperties.OnStart.NEVER);
+    }
+}

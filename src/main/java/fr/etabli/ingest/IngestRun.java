@@ -1,0 +1,156 @@
+package fr.etabli.ingest;
+
+import fr.etabli.geography.Department;
+import fr.etabli.geography.Region;
+import fr.etabli.index.Kind;
+import fr.etabli.input.Row;
+import fr.etabli.school.SchoolDocument;
+import fr.etabli.trade.Qualification;
+import fr.etabli.trade.Trade;
+import fr.etabli.vocabulary.Generation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** What the steps of one ingest share: what is read, where rows are sorted, how many rows of each kind there were. */
+final class IngestRun implements AutoCloseable {
+
+    private final Generation generation;
+    private final Input input;
+    private final SortedMap<String, String> digests;
+    private final Path directory;
+    private final boolean unpin;
+    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    private @Nullable SortedRows schools;
+    private @Nullable Groups programmes;
+    private @Nullable Groups outcomes;
+    private SchoolDocument.@Nullable Names names;
+    private long warnings;
+
+    /** @param directory of this run alone; emptied before and after */
+    IngestRun(Generation generation, Input input, SortedMap<String, String> digests, Path directory, boolean unpin) {
+        this.generation = generation;
+        this.input = input;
+        this.digests = digests;
+        this.directory = directory;
+        this.unpin = unpin;
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    Input input() {
+        return input;
+    }
+
+    SortedMap<String, String> digests() {
+        return digests;
+    }
+
+    boolean unpins() {
+        return unpin;
+    }
+
+    /** Sorts what has to be joined or compared, and reads what names are taken from. */
+    void stage() {
+        clear();
+        schools = sort(Kind.SCHOOLS, row -> row.text("slug"));
+        programmes = new Groups(sort(Kind.PROGRAMMES, row -> row.text("school")));
+        outcomes = new Groups(sort(Kind.OUTCOMES, IngestRun::comparedBy));
+        counted(Kind.SOURCES, count(input.rows("sources.csv")));
+        counted(Kind.COMMUNES, count(input.communes()));
+        names = names(input);
+    }
+
+    private static long count(TableRows rows) {
+        try (rows) {
+            return rows.stream().count();
+        }
+    }
+
+    /** Figures are compared where they speak of the same thing in the same sense. */
+    private static String comparedBy(Row row) {
+        return String.join(" ", row.text("indicator"), row.text("subject_type"), row.text("subject"), row.text("kind"));
+    }
+
+    private SortedRows sort(Kind kind, Function<Row, String> key) {
+        Progress progress = new Progress("Sorting " + kind, () -> 0);
+        return SortedRows.of(input.rows(kind + ".csv"), key, directory.resolve(kind.toString()), () -> {
+            counted(kind, 1);
+            progress.step(1);
+        });
+    }
+
+    private static SchoolDocument.Names names(Input input) {
+        Map<String, String> regions =
+                input.all("regions.csv", Region::of).stream().collect(Collectors.toMap(Region::code, Region::name));
+        Map<String, String> departments = input.all("departments.csv", Department::of).stream()
+                .collect(Collectors.toMap(Department::code, Department::name));
+        return new SchoolDocument.Names(
+                input.all("trades.csv", Trade::of).stream().collect(Collectors.toMap(Trade::slug, trade -> trade)),
+                input.all("qualifications.csv", Qualification::of).stream()
+                        .collect(Collectors.toMap(Qualification::slug, qualification -> qualification)),
+                code -> Objects.requireNonNull(regions.get(code), code),
+                code -> Objects.requireNonNull(departments.get(code), code));
+    }
+
+    SortedRows schools() {
+        return Objects.requireNonNull(schools);
+    }
+
+    Groups programmes() {
+        return Objects.requireNonNull(programmes);
+    }
+
+    Groups outcomes() {
+        return Objects.requireNonNull(outcomes);
+    }
+
+    SchoolDocument.Names names() {
+        return Objects.requireNonNull(names);
+    }
+
+    void counted(Kind kind, long rows) {
+        counts.merge(kind, rows, Long::sum);
+    }
+
+    /** How many rows of this kind the input holds. */
+    long count(Kind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    long warnings() {
+        return warnings;
+    }
+
+    private void clear() {
+        try {
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The working directory " + directory + " cannot be emptied", failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (schools != null) {
+            schools.close();
+        }
+        if (programmes != null) {
+            programmes.close();
+        }
+        if (outcomes != null) {
+            outcomes.close();
+        }
+        clear();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.etabli.ingest;
+
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Where an ingest sorts its rows. It is one process's alone, until that process is done or gone. */
+record WorkingDirectory(Path path, FileChannel lock) implements AutoCloseable {
+
+    /** @throws EtabliException where another process ingests there */
+    static WorkingDirectory take(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            FileChannel channel = FileChannel.open(
+                    directory.resolve("ingest.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new EtabliException(
+                        ErrorCode.UNAVAILABLE, "Another ingest runs on " + directory + ". Wait until it has ended.");
+            }
+            return new WorkingDirectory(directory.resolve("ingest"), channel);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The directory " + directory + " cannot be used", failure);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

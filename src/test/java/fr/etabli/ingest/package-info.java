@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.ingest;
+
+import org.jspecify.annotations.NullMarked;
