@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.outcome;
+
+import org.jspecify.annotations.NullMarked;
