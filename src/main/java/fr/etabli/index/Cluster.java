@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
@@ -57,8 +58,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** The private node, where there is one. */
-    public @Nullable PrivateNode node() {
-        return node;
+    public Optional<PrivateNode> node() {
+        return Optional.ofNullable(node);
     }
 
     /**

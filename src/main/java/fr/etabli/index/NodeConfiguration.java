@@ -30,6 +30,9 @@ record NodeConfiguration(Footing footing) {
             cluster.routing.allocation.disk.watermark.flood_stage: 100mb
             """;
 
+    /** The launcher lives for a moment: compiling it well costs more than it brings. */
+    private static final String LAUNCHER_OPTIONS = "-XX:TieredStopAtLevel=1 -Xshare:auto";
+
     private static final List<String> COPIED = List.of("jvm.options", "log4j2.properties");
 
     void write() throws IOException {
@@ -51,7 +54,8 @@ record NodeConfiguration(Footing footing) {
                 "ES_JAVA_HOME", System.getProperty("java.home"),
                 "ES_PATH_CONF", config().toString(),
                 "ES_TMPDIR", directory("tmp").toString(),
-                "ES_JAVA_OPTS", "-Xms%1$dm -Xmx%1$dm".formatted(heap.toMegabytes()));
+                "CLI_JAVA_OPTS", LAUNCHER_OPTIONS,
+                "ES_JAVA_OPTS", "-Xms%1$dm -Xmx%1$dm -XX:-AlwaysPreTouch".formatted(heap.toMegabytes()));
     }
 
     Path pidFile() {

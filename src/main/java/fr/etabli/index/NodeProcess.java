@@ -24,7 +24,10 @@ import org.springframework.util.unit.DataSize;
  */
 final class NodeProcess {
 
-    /** Runs the command in its own process group; ends the group when standard input closes. */
+    /**
+     * Runs the command in a process group of its own, which only bash does without a terminal; ends the group when
+     * standard input closes.
+     */
     private static final String GUARD =
             """
             set -m
@@ -32,9 +35,9 @@ final class NodeProcess {
             "$@" </dev/null 3<&- &
             node=$!
             ( cat <&3 >/dev/null
-              kill -TERM -- -$node
-              for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do kill -0 -- -$node || exit 0; sleep 1; done
-              kill -KILL -- -$node ) 2>/dev/null &
+              kill -s TERM -- -$node
+              for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do kill -s 0 -- -$node || exit 0; sleep 1; done
+              kill -s KILL -- -$node ) 2>/dev/null &
             wait $node
             """;
 
@@ -58,7 +61,7 @@ final class NodeProcess {
         Files.deleteIfExists(portsFile(footing.directory()));
         footing.handOver();
         List<String> command = new ArrayList<>(footing.unprivileged());
-        command.addAll(List.of("sh", "-c", GUARD, "sh"));
+        command.addAll(List.of("bash", "-c", GUARD, "bash"));
         command.addAll(List.of(
                 "bash",
                 footing.home().resolve("bin").resolve("elasticsearch").toString(),

@@ -15,25 +15,40 @@ import org.springframework.util.unit.DataSize;
 /** The one private node of a test run: started when first asked for, ended with the run. */
 public final class SharedNode {
 
-    private static final URI ADDRESS = start();
+    private static final DataSize HEAP = DataSize.ofMegabytes(384);
 
     private SharedNode() {}
 
     public static URI address() {
-        return ADDRESS;
+        return Started.ADDRESS;
+    }
+
+    /** Initialised when the address is first asked for, so that the other methods start nothing. */
+    private static final class Started {
+        static final URI ADDRESS = start();
     }
 
     /** Properties of a hub that uses the shared node, apart from all others by its prefix. */
     public static ElasticsearchProperties properties(String prefix) {
-        return properties(List.of(ADDRESS), prefix, Path.of("unused"));
+        return properties(List.of(address()), prefix, Path.of("unused"), HEAP, false);
     }
 
     /** Properties of a hub that starts a node of its own in that directory. */
     public static ElasticsearchProperties ownNode(Path directory) {
-        return properties(List.of(), "etabli", directory);
+        return ownNode(directory, HEAP);
     }
 
-    private static ElasticsearchProperties properties(List<URI> uris, String prefix, Path directory) {
+    public static ElasticsearchProperties ownNode(Path directory, DataSize heap) {
+        return properties(List.of(), "etabli", directory, heap, false);
+    }
+
+    /** Properties of a command that uses the node which a hub runs in that directory. */
+    public static ElasticsearchProperties attached(Path directory) {
+        return properties(List.of(), "etabli", directory, HEAP, true);
+    }
+
+    private static ElasticsearchProperties properties(
+            List<URI> uris, String prefix, Path directory, DataSize heap, boolean attach) {
         return new ElasticsearchProperties(
                 uris,
                 null,
@@ -46,9 +61,9 @@ public final class SharedNode {
                 Duration.ofSeconds(30),
                 Path.of(Objects.requireNonNull(System.getProperty("etabli.elasticsearch.home"))),
                 directory,
-                DataSize.ofMegabytes(384),
+                heap,
                 Duration.ofSeconds(90),
-                false);
+                attach);
     }
 
     private static URI start() {

@@ -1,0 +1,136 @@
+package fr.etabli.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.etabli.testing.SharedNode;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
+
+class PrivateNodeTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void aNodeThatDiesComesBackAndTheHubGoesOn() throws Exception {
+        ElasticsearchProperties properties = SharedNode.ownNode(directory());
+        try (Cluster cluster = new Cluster(properties, JsonMapper.shared())) {
+            cluster.awaitReady();
+            ProcessHandle guard = cluster.node().orElseThrow().process().orElseThrow();
+            List<ProcessHandle> processes = guard.descendants().toList();
+
+            processes.forEach(ProcessHandle::destroyForcibly);
+            guard.onExit().get(30, TimeUnit.SECONDS);
+
+            EtabliException away = catchThrowableOfType(
+                    EtabliException.class,
+                    () -> Calls.run(() -> cluster.client().cluster().health()));
+            assertThat(away.code()).isEqualTo(ErrorCode.UNAVAILABLE);
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> !cluster.client().cluster().health().timedOut());
+        }
+    }
+
+    @Test
+    void itEndsWhenTheHubIsKilled() throws Exception {
+        Path directory = directory();
+        Process hub = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Detabli.elasticsearch.home=" + System.getProperty("etabli.elasticsearch.home"),
+                        NodeOnly.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (var output = hub.inputReader()) {
+            String answer = output.lines()
+                    .filter(line -> line.startsWith("answers at "))
+                    .findFirst()
+                    .orElseThrow();
+            List<ProcessHandle> node = hub.descendants().toList();
+            assertThat(node).hasSizeGreaterThan(1);
+
+            hub.destroyForcibly().waitFor();
+
+            Awaitility.await().atMost(PATIENCE).until(() -> node.stream().noneMatch(ProcessHandle::isAlive));
+            assertThat(answer).contains("127.0.0.1");
+        }
+    }
+
+    @Test
+    void aSecondHubOnTheSameDirectoryIsRefusedAndACommandMayAttach() throws Exception {
+        Path directory = directory();
+        ElasticsearchProperties properties = SharedNode.ownNode(directory);
+        BlockingQueue<URI> addresses = new LinkedBlockingQueue<>();
+        try (PrivateNode first = new PrivateNode(properties, addresses::add);
+                PrivateNode second = new PrivateNode(properties, addresses::add);
+                PrivateNode command = new PrivateNode(SharedNode.attached(directory), addresses::add)) {
+            first.start();
+            URI address = first.await();
+
+            second.start();
+            assertThatThrownBy(second::await)
+                    .isInstanceOf(NodeStartException.class)
+                    .hasMessageContaining("Another hub runs on")
+                    .hasMessageContaining("etabli.directory");
+            command.start();
+            assertThat(command.await()).isEqualTo(address);
+        }
+    }
+
+    @Test
+    void aFailedStartShowsTheNodesLastWordsAndWhatToDo() throws Exception {
+        ElasticsearchProperties tooSmall = SharedNode.ownNode(directory(), DataSize.ofMegabytes(1));
+
+        try (PrivateNode node = new PrivateNode(tooSmall, address -> {})) {
+            node.start();
+            assertThatThrownBy(node::await)
+                    .isInstanceOf(NodeStartException.class)
+                    .hasMessageContaining("Its last words:")
+                    .hasMessageContaining("heap");
+        }
+    }
+
+    @Test
+    void withoutADistributionItSaysWhereItLookedAndWhatToDo() {
+        assertThatThrownBy(() -> NodeHome.find(Path.of("nowhere")))
+                .hasMessageContaining("nowhere")
+                .hasMessageContaining("etabli.elasticsearch.home")
+                .hasMessageContaining("etabli.elasticsearch.uris");
+    }
+
+    private static Path directory() throws IOException {
+        return Files.createTempDirectory(Path.of("target"), "own-node-");
+    }
+
+    /** A hub that does nothing but run a node. */
+    static final class NodeOnly {
+
+        private NodeOnly() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            PrivateNode node = new PrivateNode(SharedNode.ownNode(Path.of(args[0])), address -> {});
+            node.start();
+            System.out.println("answers at " + node.await());
+            Thread.currentThread().join();
+        }
+    }
+}
