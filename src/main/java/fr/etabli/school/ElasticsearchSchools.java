@@ -1,0 +1,39 @@
+package fr.etabli.school;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
+import fr.etabli.index.Documents;
+import fr.etabli.index.Kind;
+import fr.etabli.vocabulary.Generation;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+final class ElasticsearchSchools implements Schools {
+
+    private final Documents documents;
+
+    ElasticsearchSchools(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public Optional<School> find(Generation generation, String slug) {
+        return documents.find(generation, Kind.SCHOOLS, slug, School.class);
+    }
+
+    @Override
+    public Map<String, School> find(Generation generation, Collection<String> slugs) {
+        return documents.find(generation, Kind.SCHOOLS, slugs, School.class);
+    }
+
+    @Override
+    public int count(Generation generation) {
+        MultisearchBody body = MultisearchBody.of(search -> search.query(Query.of(query -> query.matchAll(all -> all)))
+                .size(0)
+                .trackTotalHits(track -> track.enabled(true)));
+        var answer = documents.search(generation, new Documents.Search(Kind.SCHOOLS, body), School.class);
+        return Math.toIntExact(Objects.requireNonNull(answer.hits().total()).value());
+    }
+}
