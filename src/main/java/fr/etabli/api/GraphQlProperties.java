@@ -1,0 +1,14 @@
+package fr.etabli.api;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much one GraphQL request may ask for.
+ *
+ * @param maxDepth      how deep fields may be nested; the introspection of explorers needs 15
+ * @param maxComplexity how many fields the answer may hold, lists counted with the size asked for, or
+ *                      {@value ListAwareComplexity#ASSUMED_LENGTH} where none is asked for
+ */
+@ConfigurationProperties("etabli.graphql")
+record GraphQlProperties(@DefaultValue("20") int maxDepth, @DefaultValue("50000") int maxComplexity) {}

@@ -1,0 +1,72 @@
+package fr.etabli.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etabli.testing.HubTest;
+import graphql.schema.GraphQLNamedSchemaElement;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTraverser;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaReport;
+
+@HubTest
+class SchemaTest {
+
+    @Autowired
+    private ObjectProvider<RuntimeWiringConfigurer> wirings;
+
+    @Autowired
+    private GraphQlSource source;
+
+    @Test
+    void everyFieldIsAnsweredAndEveryAnswerHasAField() throws Exception {
+        List<SchemaReport> reports = new ArrayList<>();
+        GraphQlSource.SchemaResourceBuilder builder = GraphQlSource.schemaResourceBuilder()
+                .schemaResources(
+                        new PathMatchingResourcePatternResolver().getResources("classpath:schema/graphql/*.graphqls"));
+        wirings.orderedStream().forEach(builder::configureRuntimeWiring);
+        builder.inspectSchemaMappings(reports::add).build();
+
+        SchemaReport report = reports.get(0);
+        assertThat(report.unmappedFields()).isEmpty();
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
+        assertThat(report.fieldNullnessErrors()).isEmpty();
+        assertThat(report.argumentNullnessErrors()).isEmpty();
+        assertThat(report.skippedTypes()).isEmpty();
+    }
+
+    @Test
+    void everythingInTheSchemaIsDescribed() {
+        List<String> undescribed = new ArrayList<>();
+        GraphQLSchema schema = source.schema();
+        new SchemaTraverser()
+                .depthFirstFullSchema(
+                        new GraphQLTypeVisitorStub() {
+                            @Override
+                            protected TraversalControl visitGraphQLType(
+                                    GraphQLSchemaElement element, TraverserContext<GraphQLSchemaElement> context) {
+                                if (element instanceof GraphQLNamedSchemaElement named
+                                        && named.getDefinition() != null
+                                        && (named.getDescription() == null
+                                                || named.getDescription().isBlank())) {
+                                    undescribed.add(named.getName());
+                                }
+                                return TraversalControl.CONTINUE;
+                            }
+                        },
+                        schema);
+        assertThat(undescribed).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.api;
+
+import org.jspecify.annotations.NullMarked;
