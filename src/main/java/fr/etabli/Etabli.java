@@ -1,6 +1,6 @@
 package fr.etabli;
 
-import org.springframework.boot.SpringApplication;
+import fr.etabli.command.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The hub. */
@@ -8,6 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Etabli {
 
     public static void main(String[] args) {
-        SpringApplication.run(Etabli.class, args);
+        int code = Commands.of(Etabli.class).run(args);
+        if (code != Commands.STAYS) {
+            System.exit(code);
+        }
     }
 }

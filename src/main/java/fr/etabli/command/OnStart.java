@@ -3,6 +3,7 @@ package fr.etabli.command;
 import fr.etabli.index.Cluster;
 import fr.etabli.index.NodeStartException;
 import fr.etabli.ingest.IngestOnStart;
+import fr.etabli.ingest.RefusedInputException;
 import fr.etabli.vocabulary.EtabliException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,11 @@ final class OnStart implements ApplicationRunner {
         } catch (EtabliException away) {
             log.warn("{} Trying again in {} s.", away.getMessage(), PAUSE.toSeconds());
             return false;
+        } catch (RefusedInputException refused) {
+            log.error(
+                    "Nothing was ingested, for the input has errors. Mend them and run `ingest`.\n{}",
+                    refused.report().text());
+            return true;
         } catch (RuntimeException failure) {
             log.error("The ingest failed; what was served before, if anything, is served still", failure);
             return true;

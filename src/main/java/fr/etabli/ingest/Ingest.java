@@ -56,6 +56,7 @@ public final class Ingest {
      * anything fails.
      *
      * @param unpin whether to end the pin of a rollback; otherwise a pinned generation stays, and nothing is done
+     * @throws RefusedInputException where the input holds errors
      * @throws fr.etabli.vocabulary.EtabliException with {@code UNAVAILABLE} where Elasticsearch is away
      */
     public IngestResult run(boolean unpin) {

@@ -50,7 +50,8 @@ record IngestJob(JobRepository repository, Generations generations, BulkLoader l
     Job of(IngestRun run) {
         return new JobBuilder(NAME, repository)
                 .preventRestart()
-                .start(work("stage", () -> stage(run)))
+                .start(work("check", run::check))
+                .next(work("stage", () -> stage(run)))
                 .next(work("load-small-tables", () -> loadSmallTables(run)))
                 .next(load(Kind.COMMUNES, run, () -> run.input().communes(), IngestJob::commune))
                 .next(load(Kind.SOURCES, run, () -> run.input().rows("sources.csv"), IngestJob::source))

@@ -3,6 +3,7 @@ package fr.etabli.ingest;
 import fr.etabli.geography.Department;
 import fr.etabli.geography.Region;
 import fr.etabli.index.Kind;
+import fr.etabli.input.Report;
 import fr.etabli.input.Row;
 import fr.etabli.school.SchoolDocument;
 import fr.etabli.trade.Qualification;
@@ -18,10 +19,14 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** What the steps of one ingest share: what is read, where rows are sorted, how many rows of each kind there were. */
 final class IngestRun implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(IngestRun.class);
 
     private final Generation generation;
     private final Input input;
@@ -58,6 +63,16 @@ final class IngestRun implements AutoCloseable {
 
     boolean unpins() {
         return unpin;
+    }
+
+    /** @throws RefusedInputException where the input holds errors */
+    void check() {
+        Report report = new InputCheck(input.data(), input.reference()).run();
+        if (report.isRefused()) {
+            throw new RefusedInputException(report);
+        }
+        warnings = report.warnings();
+        log.info("The input passes the check with {} warnings; `check` lists them", warnings);
     }
 
     /** Sorts what has to be joined or compared, and reads what names are taken from. */

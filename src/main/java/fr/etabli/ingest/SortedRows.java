@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortedRows implements Iterator<SortedRows.Keyed>, AutoCloseable {
 
-    /** What a run may hold in memory, in bytes as written; objects around them take about as much again. */
-    private static final long RUN = 8L << 20;
+    /** What a run may hold in memory, in bytes. */
+    private static final long RUN = 32L << 20;
+    /** What a text takes beside its characters, in bytes. */
+    private static final int OBJECT = 40;
 
     private static final int BUFFER = 1 << 15;
     private static final Comparator<Keyed> ORDER =
@@ -52,19 +54,20 @@ final class SortedRows implements Iterator<SortedRows.Keyed>, AutoCloseable {
         SortedRows sorted = new SortedRows();
         try (rows) {
             Files.createDirectories(directory);
+            List<String> columns = rows.columns();
             List<Keyed> held = new ArrayList<>();
             long size = 0;
             while (rows.hasNext()) {
                 Row row = rows.next();
                 held.add(new Keyed(key.apply(row), row));
-                size += sizeOf(row);
+                size += sizeOf(row, columns);
                 eachRow.run();
                 if (size > RUN) {
-                    sorted.spill(held, directory);
+                    sorted.spill(held, directory, columns);
                     size = 0;
                 }
             }
-            sorted.spill(held, directory);
+            sorted.spill(held, directory, columns);
             return sorted;
         } catch (IOException failure) {
             sorted.close();
@@ -96,19 +99,20 @@ final class SortedRows implements Iterator<SortedRows.Keyed>, AutoCloseable {
         runs.clear();
     }
 
-    private static long sizeOf(Row row) {
-        return row.cells().values().stream()
-                .mapToLong(cell -> 2L * cell.length() + 16)
-                .sum();
+    private static long sizeOf(Row row, List<String> columns) {
+        long size = 0;
+        for (String column : columns) {
+            size += OBJECT + row.cells().getOrDefault(column, "").length();
+        }
+        return size;
     }
 
-    private void spill(List<Keyed> held, Path directory) throws IOException {
+    private void spill(List<Keyed> held, Path directory, List<String> columns) throws IOException {
         if (held.isEmpty()) {
             return;
         }
         held.sort(ORDER);
         Path file = directory.resolve("run-" + runs.size());
-        List<String> columns = List.copyOf(held.get(0).row().cells().keySet());
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
             for (Keyed keyed : held) {

@@ -1,48 +1,48 @@
 package fr.etabli.ingest;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.etabli.input.CsvFile;
 import fr.etabli.input.Row;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Objects;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one table that the check has passed, one at a time. */
 final class TableRows implements Iterator<Row>, AutoCloseable {
 
-    private final String table;
-    private final CloseableIterator<NamedCsvRecord> records;
+    private final CsvFile file;
+    private @Nullable Row ahead;
 
-    private TableRows(String table, CloseableIterator<NamedCsvRecord> records) {
-        this.table = table;
-        this.records = records;
+    private TableRows(CsvFile file) {
+        this.file = file;
+        this.ahead = file.next();
     }
 
-    static TableRows open(Path file) {
-        try {
-            CsvReader<NamedCsvRecord> reader =
-                    CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file);
-            return new TableRows(Objects.requireNonNull(file.getFileName()).toString(), reader.iterator());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The table " + file + " cannot be read", unreadable);
-        }
+    static TableRows open(Path path) {
+        return new TableRows(CsvFile.open(path));
+    }
+
+    List<String> columns() {
+        return file.header().stream().map(String::strip).toList();
     }
 
     @Override
     public boolean hasNext() {
-        return records.hasNext();
+        return ahead != null;
     }
 
     @Override
     public Row next() {
-        NamedCsvRecord row = records.next();
-        return new Row(table, row.getStartingLineNumber(), row.getFieldsAsMap());
+        Row next = ahead;
+        if (next == null) {
+            throw new NoSuchElementException();
+        }
+        ahead = file.next();
+        return next;
     }
 
     Stream<Row> stream() {
@@ -51,10 +51,6 @@ final class TableRows implements Iterator<Row>, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            records.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        file.close();
     }
 }

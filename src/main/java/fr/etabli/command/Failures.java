@@ -1,0 +1,39 @@
+package fr.etabli.command;
+
+import fr.etabli.index.NodeStartException;
+import fr.etabli.ingest.RefusedInputException;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** What a command that failed says, and the code that it exits with. */
+final class Failures {
+
+    private Failures() {}
+
+    static int code(Throwable failure, PrintWriter err) {
+        if (failure instanceof Hub.ReportedException reported) {
+            return hasCause(reported, NodeStartException.class) ? Commands.OUT_OF_REACH : Commands.WRONG_USAGE;
+        }
+        if (failure instanceof RefusedInputException refused) {
+            err.print(refused.report().text());
+            return Commands.REFUSED_INPUT;
+        }
+        if (failure instanceof EtabliException told) {
+            err.println(told.getMessage());
+            return told.code() == ErrorCode.UNAVAILABLE ? Commands.OUT_OF_REACH : Commands.WRONG_USAGE;
+        }
+        failure.printStackTrace(err);
+        return Commands.WRONG_USAGE;
+    }
+
+    private static boolean hasCause(@Nullable Throwable failure, Class<?> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,66 @@
+package fr.etabli.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The hub's application, started as a command needs it.
+ *
+ * @param application the class that Spring starts from
+ * @param settings    as given on the command line
+ */
+record Hub(Class<?> application, List<String> settings) {
+
+    /** H2 listens for the commands that run beside a serving hub; and its path may be a relative one. */
+    private static final Map<String, String> H2 =
+            Map.of("h2.bindAddress", "127.0.0.1", "h2.implicitRelativePath", "true");
+
+    void serve(List<String> more) {
+        start(new SpringApplication(application), more);
+    }
+
+    /** Starts the hub without its web server for one piece of work; Elasticsearch is that of a serving hub, if any. */
+    <T> T with(String command, List<String> more, Function<ApplicationContext, T> work) {
+        System.setOut(System.err); // what Spring and the work log; results go to the command's own writer
+        SpringApplication spring = new SpringApplication(application);
+        spring.setWebApplicationType(WebApplicationType.NONE);
+        spring.setLazyInitialization(true);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setLogStartupInfo(false);
+        spring.setDefaultProperties(Map.of(
+                "logging.level.root", "warn",
+                "logging.level.fr.etabli", "info",
+                "logging.pattern.console", "%d{HH:mm:ss} %m%n",
+                "etabli.elasticsearch.attach", "true",
+                "etabli.command", command));
+        try (ConfigurableApplicationContext context = start(spring, more)) {
+            return work.apply(context);
+        }
+    }
+
+    private ConfigurableApplicationContext start(SpringApplication spring, List<String> more) {
+        H2.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+        try {
+            return spring.run(Stream.concat(settings.stream(), more.stream()).toArray(String[]::new));
+        } catch (RuntimeException reported) {
+            throw new ReportedException(reported);
+        }
+    }
+
+    /** What Spring has told the user already. */
+    static final class ReportedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ReportedException(Throwable cause) {
+            super(cause);
+        }
+    }
+}

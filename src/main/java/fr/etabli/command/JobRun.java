@@ -1,0 +1,53 @@
+package fr.etabli.command;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+
+/**
+ * One run of a job.
+ *
+ * @param generation what it was to make or to publish
+ * @param startedAt  null where it never began
+ * @param endedAt    null while it runs, and where it was killed and nobody has cleared up yet
+ */
+record JobRun(
+        String job,
+        @Nullable String generation,
+        String status,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
+
+    private static final int LATEST = 5;
+
+    /** The latest runs of each job, the newest first. */
+    static List<JobRun> latest(JobRepository repository) {
+        return repository.getJobNames().stream()
+                .flatMap(job -> repository.getJobInstances(job, 0, LATEST).stream())
+                .map(repository::getLastJobExecution)
+                .filter(Objects::nonNull)
+                .map(JobRun::of)
+                .sorted(Comparator.comparing(JobRun::startedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed())
+                .toList();
+    }
+
+    private static JobRun of(JobExecution execution) {
+        return new JobRun(
+                execution.getJobInstance().getJobName(),
+                execution.getJobParameters().getString("generation"),
+                execution.getStatus().name(),
+                instant(execution.getStartTime()),
+                instant(execution.getEndTime()));
+    }
+
+    private static @Nullable Instant instant(@Nullable LocalDateTime time) {
+        return time == null ? null : time.atZone(ZoneId.systemDefault()).toInstant();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.etabli.command;
+
+import fr.etabli.index.Cluster;
+import fr.etabli.index.Generations;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "status",
+        description = "Says which generation is served, from what it was made, and what was done of late.")
+final class Status implements Callable<Integer> {
+
+    private final Hub hub;
+
+    @Mixin
+    private final Output output = new Output();
+
+    @Option(names = "--json", description = "Writes it as JSON.")
+    private boolean json;
+
+    Status(Hub hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public Integer call() {
+        StatusReport report = hub.with("status", List.of(), Status::look);
+        output.line(json ? report.json() : report.text());
+        return Commands.DONE;
+    }
+
+    private static StatusReport look(ApplicationContext context) {
+        context.getBean(Cluster.class).awaitReady();
+        Generations generations = context.getBean(Generations.class);
+        return new StatusReport(
+                generations.served().orElse(null),
+                generations.kept().orElse(null),
+                generations.pinned().orElse(null),
+                JobRun.latest(context.getBean(JobRepository.class)));
+    }
+}

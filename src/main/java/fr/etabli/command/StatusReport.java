@@ -1,0 +1,62 @@
+package fr.etabli.command;
+
+import fr.etabli.index.Manifest;
+import fr.etabli.vocabulary.Generation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code status} tells. */
+record StatusReport(
+        @Nullable Manifest served, @Nullable Manifest kept, @Nullable Generation pinned, List<JobRun> runs) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        if (served == null) {
+            text.append("Nothing is served yet. To load the data: ingest\n");
+        } else {
+            text.append("Served   ")
+                    .append(line(served))
+                    .append(pinned == null ? "" : ", PINNED until: ingest --unpin");
+            text.append("\n         holds  ").append(pairs(served.counts()));
+            text.append("\n         from   ")
+                    .append(pairs(shortened(served.inputs())))
+                    .append('\n');
+        }
+        text.append("Kept     ").append(kept == null ? "none" : line(kept)).append('\n');
+        runs.forEach(run -> text.append("Job      ").append(line(run)).append('\n'));
+        return text.toString();
+    }
+
+    private static String line(Manifest manifest) {
+        return "generation " + manifest.generation() + ", loaded " + manifest.loadedAt() + ", " + manifest.warnings()
+                + " warnings";
+    }
+
+    private static String line(JobRun run) {
+        return run.job() + " of " + run.generation() + ": " + run.status() + ", " + run.startedAt() + " to "
+                + (run.endedAt() == null ? "?" : run.endedAt());
+    }
+
+    private static Map<String, String> shortened(Map<String, String> digests) {
+        return digests.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .substring(0, 8)));
+    }
+
+    private static String pairs(Map<String, ?> map) {
+        return map.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}
