@@ -6,6 +6,7 @@ import fr.etabli.index.ElasticsearchProperties;
 import fr.etabli.index.GenerationIngredient;
 import fr.etabli.index.Generations;
 import fr.etabli.index.IndexDefinitions;
+import fr.etabli.outcome.Settlement;
 import java.nio.file.Path;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -21,8 +22,12 @@ class IngestConfiguration {
 
     @Bean
     IngestJob ingestJob(
-            JobRepository repository, Generations generations, BulkLoader loader, IngestProperties properties) {
-        return new IngestJob(repository, generations, loader, properties.chunk());
+            JobRepository repository,
+            Generations generations,
+            BulkLoader loader,
+            Settlement settlement,
+            IngestProperties properties) {
+        return new IngestJob(repository, generations, loader, settlement, properties.chunk());
     }
 
     @Bean

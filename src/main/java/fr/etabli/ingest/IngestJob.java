@@ -14,6 +14,7 @@ import fr.etabli.input.Row;
 import fr.etabli.outcome.Indicator;
 import fr.etabli.outcome.Outcome;
 import fr.etabli.outcome.OutcomeDocument;
+import fr.etabli.outcome.Settlement;
 import fr.etabli.outcome.Source;
 import fr.etabli.outcome.SourceDocument;
 import fr.etabli.school.Network;
@@ -43,7 +44,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** The job that builds a generation, from top to bottom. What is served does not change before its last step. */
-record IngestJob(JobRepository repository, Generations generations, BulkLoader loader, int chunk) {
+record IngestJob(
+        JobRepository repository, Generations generations, BulkLoader loader, Settlement settlement, int chunk) {
 
     static final String NAME = "ingest";
 
@@ -60,7 +62,7 @@ record IngestJob(JobRepository repository, Generations generations, BulkLoader l
                         run,
                         () -> SchoolRows.join(run.schools(), run.programmes()),
                         rows -> school(rows, run.names())))
-                .next(load(Kind.OUTCOMES, run, run::outcomes, IngestJob::outcomes))
+                .next(load(Kind.OUTCOMES, run, run::outcomes, group -> outcomes(group, run)))
                 .next(work("verify", () -> verify(run)))
                 .next(work("serve", () -> serve(run)))
                 .build();
@@ -114,9 +116,10 @@ record IngestJob(JobRepository repository, Generations generations, BulkLoader l
         return names.trades().values().stream().collect(Collectors.toMap(Trade::slug, Trade::sector));
     }
 
-    private static List<Entry> outcomes(Groups.Group group) {
-        return group.rows().stream()
-                .map(row -> OutcomeDocument.of(Outcome.of(row)))
+    private List<Entry> outcomes(Groups.Group group, IngestRun run) {
+        List<Outcome> stated = group.rows().stream().map(Outcome::of).toList();
+        return settlement.settle(stated, run.indicator(stated.get(0).indicator())).stream()
+                .map(OutcomeDocument::of)
                 .map(document -> new Entry(Kind.OUTCOMES, document.key(), document))
                 .toList();
     }

@@ -5,6 +5,7 @@ import fr.etabli.geography.Region;
 import fr.etabli.index.Kind;
 import fr.etabli.input.Report;
 import fr.etabli.input.Row;
+import fr.etabli.outcome.Indicator;
 import fr.etabli.school.SchoolDocument;
 import fr.etabli.trade.Qualification;
 import fr.etabli.trade.Trade;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -38,6 +40,7 @@ final class IngestRun implements AutoCloseable {
     private @Nullable Groups programmes;
     private @Nullable Groups outcomes;
     private SchoolDocument.@Nullable Names names;
+    private Map<String, Indicator> indicators = Map.of();
     private long warnings;
 
     /** @param directory of this run alone; emptied before and after */
@@ -84,6 +87,7 @@ final class IngestRun implements AutoCloseable {
         counted(Kind.SOURCES, count(input.rows("sources.csv")));
         counted(Kind.COMMUNES, count(input.communes()));
         names = names(input);
+        indicators = byKey(input.all("indicators.csv", Indicator::of), Indicator::code);
     }
 
     private static long count(TableRows rows) {
@@ -106,16 +110,17 @@ final class IngestRun implements AutoCloseable {
     }
 
     private static SchoolDocument.Names names(Input input) {
-        Map<String, String> regions =
-                input.all("regions.csv", Region::of).stream().collect(Collectors.toMap(Region::code, Region::name));
-        Map<String, String> departments = input.all("departments.csv", Department::of).stream()
-                .collect(Collectors.toMap(Department::code, Department::name));
+        Map<String, Region> regions = byKey(input.all("regions.csv", Region::of), Region::code);
+        Map<String, Department> departments = byKey(input.all("departments.csv", Department::of), Department::code);
         return new SchoolDocument.Names(
-                input.all("trades.csv", Trade::of).stream().collect(Collectors.toMap(Trade::slug, trade -> trade)),
-                input.all("qualifications.csv", Qualification::of).stream()
-                        .collect(Collectors.toMap(Qualification::slug, qualification -> qualification)),
-                code -> Objects.requireNonNull(regions.get(code), code),
-                code -> Objects.requireNonNull(departments.get(code), code));
+                byKey(input.all("trades.csv", Trade::of), Trade::slug),
+                byKey(input.all("qualifications.csv", Qualification::of), Qualification::slug),
+                code -> Objects.requireNonNull(regions.get(code), code).name(),
+                code -> Objects.requireNonNull(departments.get(code), code).name());
+    }
+
+    private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
+        return all.stream().collect(Collectors.toMap(key, one -> one));
     }
 
     SortedRows schools() {
@@ -132,6 +137,10 @@ final class IngestRun implements AutoCloseable {
 
     SchoolDocument.Names names() {
         return Objects.requireNonNull(names);
+    }
+
+    Indicator indicator(String code) {
+        return Objects.requireNonNull(indicators.get(code), code);
     }
 
     void counted(Kind kind, long rows) {
