@@ -1,0 +1,117 @@
+package fr.etabli.site;
+
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a request gets that could not be served: a page in French for people, a problem (RFC 9457) for programs. */
+@ControllerAdvice
+@org.springframework.stereotype.Controller
+class Failures implements ErrorController {
+
+    private static final List<String> FOR_PROGRAMS =
+            List.of("/graphql", "/exports/", "/open-data/", "/map/", "/ogc", "/actuator");
+    private static final String RETRY_SECONDS = "30";
+
+    @ExceptionHandler(EtabliException.class)
+    Object refused(EtabliException failure, HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = status(failure.code());
+        return answer(
+                status,
+                failure.code(),
+                Objects.requireNonNull(failure.getMessage()),
+                request.getRequestURI(),
+                request,
+                response);
+    }
+
+    /** Where the container sends whatever no controller answered. */
+    @RequestMapping("/error")
+    Object failed(HttpServletRequest request, HttpServletResponse response) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
+        Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return answer(
+                status,
+                code(status),
+                status.getReasonPhrase(),
+                address == null ? request.getRequestURI() : address.toString(),
+                request,
+                response);
+    }
+
+    private static Object answer(
+            HttpStatus status,
+            ErrorCode code,
+            String message,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ETAG, null);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return isForPeople(path, request) ? page(status) : problem(status, code, message, path);
+    }
+
+    private static ModelAndView page(HttpStatus status) {
+        String kind = status.value() == 404 || status.value() == 503
+                ? String.valueOf(status.value())
+                : status.is4xxClientError() ? "400" : "500";
+        return new ModelAndView("failure", Map.of("kind", kind), status);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(
+            HttpStatus status, ErrorCode code, String message, String path) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+        problem.setInstance(URI.create(path));
+        problem.setProperty("code", code);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** Browsers name text/html when a person follows a link; programs do not, and ask at the addresses made for them. */
+    private static boolean isForPeople(String path, HttpServletRequest request) {
+        String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), MediaType.ALL_VALUE);
+        boolean forPrograms =
+                !path.equals("/open-data/") && FOR_PROGRAMS.stream().anyMatch(path::startsWith);
+        return accept.contains(MediaType.TEXT_HTML_VALUE) || (!forPrograms && accept.contains(MediaType.ALL_VALUE));
+    }
+
+    private static HttpStatus status(ErrorCode code) {
+        return switch (code) {
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case STALE_CURSOR -> HttpStatus.GONE;
+            case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case BAD_ARGUMENT, UNKNOWN_VALUE, UNKNOWN_PLACE, BAD_CURSOR, INVALID_DOCUMENT, TOO_COMPLEX ->
+                HttpStatus.BAD_REQUEST;
+        };
+    }
+
+    private static ErrorCode code(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND, GONE -> ErrorCode.NOT_FOUND;
+            case SERVICE_UNAVAILABLE -> ErrorCode.UNAVAILABLE;
+            default -> status.is4xxClientError() ? ErrorCode.BAD_ARGUMENT : ErrorCode.INTERNAL_ERROR;
+        };
+    }
+}

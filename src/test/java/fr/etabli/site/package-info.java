@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.site;
+
+import org.jspecify.annotations.NullMarked;
