@@ -105,6 +105,10 @@ public final class CsvFile implements Closeable {
         return current;
     }
 
+    boolean hasByteOrderMark() {
+        return quotes.hasByteOrderMark();
+    }
+
     Map<String, Integer> places() {
         return places;
     }

@@ -11,6 +11,7 @@ final class QuoteCounter extends FilterReader {
 
     private long count;
     private boolean begun;
+    private boolean byteOrderMark;
 
     QuoteCounter(Reader in) {
         super(in);
@@ -18,6 +19,10 @@ final class QuoteCounter extends FilterReader {
 
     long count() {
         return count;
+    }
+
+    boolean hasByteOrderMark() {
+        return byteOrderMark;
     }
 
     @Override
@@ -32,6 +37,7 @@ final class QuoteCounter extends FilterReader {
         if (!begun && read > 0) {
             begun = true;
             if (buffer[offset] == BYTE_ORDER_MARK) {
+                byteOrderMark = true;
                 System.arraycopy(buffer, offset + 1, buffer, offset, read - 1);
                 return read == 1 ? read(buffer, offset, length) : counted(buffer, offset, read - 1);
             }

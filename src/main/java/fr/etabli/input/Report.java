@@ -43,7 +43,14 @@ public final class Report {
         }
     }
 
-    void add(
+    /**
+     * Takes a finding.
+     *
+     * @param line   0 where the file as a whole is meant
+     * @param column null where no single column is meant
+     * @param value  what stands there; null where nothing can be shown
+     */
+    public void add(
             Rule rule,
             String file,
             long line,
