@@ -1,0 +1,31 @@
+package fr.etabli.map;
+
+import fr.etabli.vocabulary.Point;
+
+/** The box around all points seen. It never crosses the antimeridian: no French department lies on it. */
+final class BoundingBox {
+
+    private double west = Double.POSITIVE_INFINITY;
+    private double south = Double.POSITIVE_INFINITY;
+    private double east = Double.NEGATIVE_INFINITY;
+    private double north = Double.NEGATIVE_INFINITY;
+
+    void include(Point point) {
+        west = Math.min(west, point.longitude());
+        east = Math.max(east, point.longitude());
+        south = Math.min(south, point.latitude());
+        north = Math.max(north, point.latitude());
+    }
+
+    /** The member {@code bbox}, west, south, east, north; nothing where there was no point. */
+    String member() {
+        return west > east
+                ? ""
+                : ",\"bbox\":[%s,%s,%s,%s]"
+                        .formatted(
+                                Coordinates.of(west).toPlainString(),
+                                Coordinates.of(south).toPlainString(),
+                                Coordinates.of(east).toPlainString(),
+                                Coordinates.of(north).toPlainString());
+    }
+}

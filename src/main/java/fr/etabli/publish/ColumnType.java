@@ -1,0 +1,13 @@
+package fr.etabli.publish;
+
+/** What a column holds. */
+enum ColumnType {
+    STRING,
+    INTEGER,
+    NUMBER,
+    BOOLEAN,
+    /** A year, month or day (EDTF level 0), as text. */
+    DATE,
+    /** Texts, each without {@code |}. */
+    LIST
+}

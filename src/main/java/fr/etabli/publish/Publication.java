@@ -1,0 +1,31 @@
+package fr.etabli.publish;
+
+import fr.etabli.vocabulary.Generation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set of files made from one generation; it never changes.
+ *
+ * @param version       date and sequence, such as {@code 2026-11-22.1}
+ * @param generation    what it was made from
+ * @param extractFormat {@link #EXTRACT_FORMAT} at the time of its issue
+ * @param imprint       a hash of what its files hold from the settings: address, licence, attribution
+ * @param issuedAt      UTC
+ */
+public record Publication(
+        String version,
+        Generation generation,
+        int extractFormat,
+        String imprint,
+        Instant issuedAt,
+        List<PublishedFile> files) {
+
+    /** To be raised with every change of what the files look like, so that the same generation is published anew. */
+    public static final int EXTRACT_FORMAT = 1;
+
+    public Optional<PublishedFile> file(String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+}

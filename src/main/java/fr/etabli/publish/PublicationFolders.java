@@ -1,0 +1,166 @@
+package fr.etabli.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The directory of publications: a folder a version, whole from the moment that it bears its name. What is being written or
+ * removed is in folders whose names begin with a dot.
+ */
+final class PublicationFolders {
+
+    private static final Logger log = LoggerFactory.getLogger(PublicationFolders.class);
+    private static final String WRITING = ".writing-";
+    private static final String REMOVING = ".removing-";
+    private static final String LATEST = "latest";
+
+    private final Path root;
+
+    PublicationFolders(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** The right to write, held until closed; it ends with the process too. */
+    record Lock(FileChannel channel) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
+    /** @throws AlreadyPublishingException where this or another process holds it */
+    Lock lock() throws IOException {
+        Files.createDirectories(root);
+        FileChannel channel =
+                FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(channel);
+        if (lock == null) {
+            channel.close();
+            throw new AlreadyPublishingException(root);
+        }
+        return new Lock(channel);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    /** The versions that are there, the newest first. */
+    List<Version> versions() {
+        return names().stream()
+                .flatMap(name -> Version.parse(name).stream())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    Path of(Version version) {
+        return root.resolve(version.toString());
+    }
+
+    Path writing(Version version) {
+        return root.resolve(WRITING + version);
+    }
+
+    /** Removes what killed runs left behind. */
+    void clear() throws IOException {
+        for (String name : names()) {
+            if (name.startsWith(WRITING) || name.startsWith(REMOVING) || name.startsWith("." + LATEST)) {
+                FileSystemUtils.deleteRecursively(root.resolve(name));
+            }
+        }
+    }
+
+    /** Makes a written version visible, in one step and for good. */
+    void issue(Version version) throws IOException {
+        Path written = writing(version);
+        for (Path file : files(written)) {
+            force(file, StandardOpenOption.WRITE);
+        }
+        forceDirectory(written);
+        Files.move(written, of(version), StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory(root);
+    }
+
+    /**
+     * Lets the entry {@code latest} follow, for those who serve or copy this directory themselves: a link to the version's
+     * folder, or a file with its name where there are no links.
+     */
+    void follow(Version version) throws IOException {
+        Path next = root.resolve("." + LATEST);
+        Files.deleteIfExists(next);
+        try {
+            Files.createSymbolicLink(next, Path.of(version.toString()));
+        } catch (IOException | UnsupportedOperationException noLinksHere) {
+            Files.writeString(next, version + "\n");
+        }
+        Files.move(next, root.resolve(LATEST), StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory(root);
+    }
+
+    /** Removes all but the newest versions; a version vanishes in one step. */
+    void keepNewest(int count) throws IOException {
+        for (Version old : versions().stream().skip(count).toList()) {
+            Path aside = root.resolve(REMOVING + old);
+            Files.move(of(old), aside, StandardCopyOption.ATOMIC_MOVE);
+            FileSystemUtils.deleteRecursively(aside);
+            log.info("Removed publication {}: {} are kept", old, count);
+        }
+    }
+
+    private List<String> names() {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.map(Path::getFileName)
+                    .flatMap(name -> Optional.ofNullable(name).stream())
+                    .map(Path::toString)
+                    .toList();
+        } catch (java.nio.file.NoSuchFileException nothingYet) {
+            return List.of();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+
+    private static void force(Path path, StandardOpenOption option) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+
+    /** Some systems cannot open a directory; they order such changes by themselves. */
+    private static void forceDirectory(Path directory) {
+        try {
+            force(directory, StandardOpenOption.READ);
+        } catch (IOException unsupported) {
+            log.debug("The directory {} cannot be synced: {}", directory, unsupported.getMessage());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package fr.etabli.publish;
+
+import fr.etabli.index.Generations;
+import fr.etabli.index.Manifest;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.Generation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+
+/** Publishes the generation being served, where it has not been published yet. One at a time for each directory. */
+public final class Publisher {
+
+    private static final Logger log = LoggerFactory.getLogger(Publisher.class);
+
+    private final Generations generations;
+    private final PublicationFolders folders;
+    private final Publications publications;
+    private final Imprint imprint;
+    private final int keep;
+    private final InstantSource clock;
+    private final JobOperator jobs;
+    private final Job job;
+
+    Publisher(
+            Generations generations,
+            PublicationFolders folders,
+            Publications publications,
+            Imprint imprint,
+            int keep,
+            InstantSource clock,
+            JobOperator jobs,
+            Job job) {
+        this.generations = generations;
+        this.folders = folders;
+        this.publications = publications;
+        this.imprint = imprint;
+        this.keep = keep;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.job = job;
+    }
+
+    /**
+     * Publishes; returns when the publication is whole and visible. What was published before stays as it is whatever
+     * happens.
+     *
+     * @throws AlreadyPublishingException where this or another hub is publishing to the same directory
+     * @throws EtabliException            as {@code UNAVAILABLE} where nothing has been loaded or Elasticsearch went away, as
+     *                                    {@code STALE_CURSOR} where the generation was removed meanwhile
+     * @throws IllegalStateException      where it failed otherwise: the disk is full, or a check of the files did not hold
+     */
+    public Published publish() {
+        try (PublicationFolders.Lock held = folders.lock()) {
+            log.debug("Publishing under {}", held);
+            Generation generation = generations
+                    .served()
+                    .map(Manifest::generation)
+                    .orElseThrow(() -> new EtabliException(
+                            ErrorCode.UNAVAILABLE, "There is nothing to publish: no data has been loaded yet."));
+            Optional<Publication> newest = publications.latest();
+            if (newest.isPresent() && isUnchanged(newest.get(), generation)) {
+                folders.clear();
+                folders.follow(Version.of(newest.get().version()));
+                log.info(
+                        "Generation {} is published already, as {}",
+                        generation,
+                        newest.get().version());
+                return new Published(newest.get(), true);
+            }
+            return new Published(published(generation, nextVersion()), false);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean isUnchanged(Publication newest, Generation generation) {
+        return newest.generation().equals(generation)
+                && newest.extractFormat() == Publication.EXTRACT_FORMAT
+                && newest.imprint().equals(imprint.hash());
+    }
+
+    private Version nextVersion() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return folders.versions().stream()
+                .findFirst()
+                .map(newest -> newest.next(today))
+                .orElseGet(() -> new Version(today, 1));
+    }
+
+    private Publication published(Generation generation, Version version) throws IOException {
+        run(generation, version);
+        Publication publication = publications.find(version.toString()).orElseThrow();
+        folders.follow(version);
+        if (keep > 0) {
+            folders.keepNewest(keep);
+        }
+        log.info(
+                "Published generation {} as {}: {} files",
+                generation,
+                version,
+                publication.files().size());
+        return publication;
+    }
+
+    /** Each run is an instance of its own: what an interrupted one wrote is not gone on with but made anew. */
+    private void run(Generation generation, Version version) {
+        try {
+            JobExecution run = jobs.start(
+                    job,
+                    new JobParametersBuilder()
+                            .addString(PublishJob.VERSION, version.toString())
+                            .addString(PublishJob.GENERATION, generation.id())
+                            .addString("run", UUID.randomUUID().toString())
+                            .toJobParameters());
+            if (run.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(run);
+            }
+        } catch (JobExecutionException refused) {
+            throw new IllegalStateException("The job repository refused to publish: " + refused.getMessage(), refused);
+        }
+    }
+
+    private static RuntimeException failure(JobExecution run) {
+        Optional<Throwable> first = run.getAllFailureExceptions().stream().findFirst();
+        Throwable cause = first.orElseGet(
+                () -> new IllegalStateException(run.getExitStatus().getExitDescription()));
+        String message = "Nothing was published; what had been published stays. ";
+        return Stream.iterate(cause, one -> one != null, Throwable::getCause)
+                .filter(EtabliException.class::isInstance)
+                .map(EtabliException.class::cast)
+                .findFirst()
+                .<RuntimeException>map(known -> new EtabliException(known.code(), message + known.getMessage(), known))
+                .orElseGet(() -> new IllegalStateException(message + cause.getMessage(), cause));
+    }
+}

@@ -1,0 +1,108 @@
+package fr.etabli.publish;
+
+import fr.etabli.index.Generations;
+import fr.etabli.vocabulary.ExportFormat;
+import fr.etabli.vocabulary.Generation;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.util.StreamUtils;
+
+/**
+ * Turns written files into a publication: compresses each, reads it back from its compressed form, compares its rows with
+ * the index, and notes size and checksum.
+ */
+final class Sealing {
+
+    private static final String SUMS = "SHA256SUMS";
+
+    private final Generations generations;
+    private final RowFormats formats;
+
+    Sealing(Generations generations, RowFormats formats) {
+        this.generations = generations;
+        this.formats = formats;
+    }
+
+    /**
+     * @param folder where the files of all tables have been written
+     * @return what lies there now
+     * @throws IOException where a file is not what it should be
+     */
+    List<PublishedFile> seal(Path folder, Generation generation) throws IOException {
+        List<PublishedFile> files = new ArrayList<>();
+        for (Table<?> table : Tables.ALL) {
+            long expected = generations.count(generation, table.kind());
+            for (ExportFormat format : table.formats()) {
+                files.add(sealed(folder.resolve(table.fileName(format)), table, format, expected));
+            }
+        }
+        files.add(sums(folder, files));
+        return files;
+    }
+
+    private PublishedFile sealed(Path file, Table<?> table, ExportFormat format, long expected) throws IOException {
+        String sum = compress(file);
+        RowFormat.Rows rows = readBack(file, table, format, sum);
+        if (rows.held() + rows.leftOut() != expected) {
+            throw new IOException(file.getFileName() + " accounts for " + (rows.held() + rows.leftOut())
+                    + " rows, but the index holds " + expected + ".");
+        }
+        return new PublishedFile(
+                table.fileName(format),
+                table.slug(),
+                format,
+                format.mediaType(),
+                Files.size(file),
+                sum,
+                rows.held(),
+                true);
+    }
+
+    /** @return the checksum of the uncompressed bytes */
+    private static String compress(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Checksum.begin());
+                OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed(file)), 1 << 16)) {
+            in.transferTo(out);
+            return Checksum.text(in.getMessageDigest().digest());
+        }
+    }
+
+    private RowFormat.Rows readBack(Path file, Table<?> table, ExportFormat format, String sum) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(
+                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(compressed(file))), 1 << 16),
+                Checksum.begin())) {
+            RowFormat.Rows rows = formats.get(format).read(table, StreamUtils.nonClosing(in));
+            StreamUtils.drain(in);
+            if (!Checksum.text(in.getMessageDigest().digest()).equals(sum)) {
+                throw new IOException(
+                        compressed(file).getFileName() + " does not hold what " + file.getFileName() + " holds.");
+            }
+            return rows;
+        } catch (IOException | RuntimeException broken) {
+            throw new IOException(file.getFileName() + " cannot be read back: " + broken.getMessage(), broken);
+        }
+    }
+
+    static Path compressed(Path file) {
+        return file.resolveSibling(file.getFileName() + ".gz");
+    }
+
+    /** As {@code sha256sum} writes them and {@code sha256sum -c} reads them. */
+    private static PublishedFile sums(Path folder, List<PublishedFile> files) throws IOException {
+        String text = files.stream()
+                .map(file -> file.sha256() + "  " + file.name() + "\n")
+                .collect(Collectors.joining());
+        Path file = Files.writeString(folder.resolve(SUMS), text);
+        return new PublishedFile(
+                SUMS, null, null, "text/plain", Files.size(file), Checksum.of(Files.readAllBytes(file)), null, false);
+    }
+}

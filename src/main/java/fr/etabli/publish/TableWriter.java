@@ -1,0 +1,71 @@
+package fr.etabli.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/** Writes the rows of one table in all its formats at once. */
+final class TableWriter implements ItemStreamWriter<Object> {
+
+    private static final Logger log = LoggerFactory.getLogger(TableWriter.class);
+    private static final long ROWS_BETWEEN_WORDS = 100_000;
+
+    private final Table<?> table;
+    private final List<RowFormat> formats;
+    private final Path folder;
+    private final Lookup lookup;
+    private final List<RowWriter> writers = new ArrayList<>();
+    private long written;
+
+    TableWriter(Table<?> table, List<RowFormat> formats, Path folder, Lookup lookup) {
+        this.table = table;
+        this.formats = formats;
+        this.folder = folder;
+        this.lookup = lookup;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        try {
+            for (RowFormat format : formats) {
+                writers.add(format.begin(table, folder.resolve(table.fileName(format.format()))));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void write(Chunk<?> chunk) throws IOException {
+        for (Row row : table.rowsOf(chunk.getItems(), lookup)) {
+            for (RowWriter writer : writers) {
+                writer.write(row);
+            }
+            written++;
+            if (written % ROWS_BETWEEN_WORDS == 0) {
+                log.info("Written {} rows of {}", written, table.slug());
+            }
+        }
+    }
+
+    /** What fails here leaves a file that the reading back refuses. */
+    @Override
+    public void close() {
+        try {
+            for (RowWriter writer : writers) {
+                writer.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            writers.clear();
+        }
+    }
+}
