@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.vocabulary.PublicAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,11 +8,11 @@ import java.util.TreeMap;
 /**
  * What files hold from the settings rather than from the generation.
  *
- * @param site        the public base address, without a slash at its end
+ * @param address     where the hub is reached from outside
  * @param licence     address of the licence
  * @param attribution the words that a re-use owes
  */
-record Imprint(String site, String licence, String attribution) {
+record Imprint(PublicAddress address, String licence, String attribution) {
 
     /** What a file says of itself where its format has room for it. */
     Map<String, String> members() {
@@ -20,7 +21,8 @@ record Imprint(String site, String licence, String attribution) {
 
     /** Changes with every part. */
     String hash() {
-        return Checksum.of(String.join("\n", site, licence, attribution).getBytes(StandardCharsets.UTF_8))
+        return Checksum.of(
+                        String.join("\n", address.of("/"), licence, attribution).getBytes(StandardCharsets.UTF_8))
                 .substring(0, 16);
     }
 }

@@ -13,6 +13,7 @@ import fr.etabli.trade.Qualification;
 import fr.etabli.trade.Sector;
 import fr.etabli.trade.Trade;
 import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.PublicAddress;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,23 @@ final class Lookup {
     private final Generation generation;
     private final Documents documents;
     private final SchoolCounts counts;
-    private final String site;
+    private final PublicAddress address;
     private final Map<String, School> schools;
 
-    /** @param site the public base address, without a slash at its end */
-    Lookup(Generation generation, Documents documents, SchoolCounts counts, String site) {
-        this(generation, documents, counts, site, Map.of());
+    Lookup(Generation generation, Documents documents, SchoolCounts counts, PublicAddress address) {
+        this(generation, documents, counts, address, Map.of());
     }
 
     private Lookup(
-            Generation generation, Documents documents, SchoolCounts counts, String site, Map<String, School> schools) {
+            Generation generation,
+            Documents documents,
+            SchoolCounts counts,
+            PublicAddress address,
+            Map<String, School> schools) {
         this.generation = generation;
         this.documents = documents;
         this.counts = counts;
-        this.site = site;
+        this.address = address;
         this.schools = schools;
     }
 
@@ -48,7 +52,7 @@ final class Lookup {
                         generation,
                         documents,
                         counts,
-                        site,
+                        address,
                         documents.find(generation, Kind.SCHOOLS, slugs, School.class));
     }
 
@@ -101,7 +105,7 @@ final class Lookup {
 
     /** The absolute address of a page of the site. */
     String page(String path) {
-        return site + path;
+        return address.of(path);
     }
 
     private <T> T entry(Kind kind, String key, Class<T> type) {

@@ -1,12 +1,13 @@
 package fr.etabli.publish;
 
+import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
+import fr.etabli.school.SchoolCounts;
+import fr.etabli.vocabulary.PublicAddress;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,18 +27,27 @@ class PublishConfiguration {
     }
 
     @Bean
-    Imprint imprint(PublishProperties properties, @Value("${etabli.public-url:http://localhost:8080}") String site) {
-        return new Imprint(site.replaceFirst("/+$", ""), properties.licence().toString(), properties.attribution());
+    Datasets datasets(Publications publications, Imprint imprint) {
+        return new Datasets(publications, imprint);
     }
 
     @Bean
-    RowFormats rowFormats(Imprint imprint) {
-        return new RowFormats(List.of(new CsvFormat(), new NdjsonFormat(), new GeoJsonFormat(imprint.members())));
+    Imprint imprint(PublishProperties properties, PublicAddress address) {
+        return new Imprint(address, properties.licence().toString(), properties.attribution());
     }
 
     @Bean
-    Sealing sealing(Generations generations, RowFormats formats) {
-        return new Sealing(generations, formats);
+    PublishJob publishJob(
+            JobRepository repository,
+            Documents documents,
+            Generations generations,
+            SchoolCounts counts,
+            PublicationFolders folders,
+            Imprint imprint) {
+        RowFormats formats =
+                new RowFormats(List.of(new CsvFormat(), new NdjsonFormat(), new GeoJsonFormat(imprint.members())));
+        return new PublishJob(
+                repository, documents, counts, folders, formats, new Sealing(generations, formats), imprint);
     }
 
     @Bean
@@ -45,11 +55,18 @@ class PublishConfiguration {
             Generations generations,
             PublicationFolders folders,
             Publications publications,
-            Imprint imprint,
             PublishProperties properties,
-            JobOperator jobs,
-            @Qualifier("publish") Job job) {
+            JobOperator operator,
+            JobRepository repository,
+            PublishJob job) {
         return new Publisher(
-                generations, folders, publications, imprint, properties.keep(), InstantSource.system(), jobs, job);
+                generations,
+                folders,
+                publications,
+                properties.keep(),
+                InstantSource.system(),
+                operator,
+                repository,
+                job);
     }
 }

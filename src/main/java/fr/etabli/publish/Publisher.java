@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 
 /** Publishes the generation being served, where it has not been published yet. One at a time for each directory. */
 public final class Publisher {
@@ -30,28 +30,28 @@ public final class Publisher {
     private final Generations generations;
     private final PublicationFolders folders;
     private final Publications publications;
-    private final Imprint imprint;
     private final int keep;
     private final InstantSource clock;
-    private final JobOperator jobs;
-    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final PublishJob job;
 
     Publisher(
             Generations generations,
             PublicationFolders folders,
             Publications publications,
-            Imprint imprint,
             int keep,
             InstantSource clock,
-            JobOperator jobs,
-            Job job) {
+            JobOperator operator,
+            JobRepository repository,
+            PublishJob job) {
         this.generations = generations;
         this.folders = folders;
         this.publications = publications;
-        this.imprint = imprint;
         this.keep = keep;
         this.clock = clock;
-        this.jobs = jobs;
+        this.operator = operator;
+        this.repository = repository;
         this.job = job;
     }
 
@@ -66,7 +66,7 @@ public final class Publisher {
      */
     public Published publish() {
         try (PublicationFolders.Lock held = folders.lock()) {
-            log.debug("Publishing under {}", held);
+            recoverKilled(held);
             Generation generation = generations
                     .served()
                     .map(Manifest::generation)
@@ -88,10 +88,18 @@ public final class Publisher {
         }
     }
 
+    /** Nobody else publishes to this directory, so what the repository believes to run was killed. */
+    private void recoverKilled(PublicationFolders.Lock held) {
+        for (JobExecution killed : repository.findRunningJobExecutions(PublishJob.NAME)) {
+            log.warn("The publication of {} was interrupted; {} lets it be cleared", killed.getStartTime(), held);
+            operator.recover(killed);
+        }
+    }
+
     private boolean isUnchanged(Publication newest, Generation generation) {
         return newest.generation().equals(generation)
                 && newest.extractFormat() == Publication.EXTRACT_FORMAT
-                && newest.imprint().equals(imprint.hash());
+                && newest.imprint().equals(job.imprint().hash());
     }
 
     private Version nextVersion() {
@@ -120,11 +128,11 @@ public final class Publisher {
     /** Each run is an instance of its own: what an interrupted one wrote is not gone on with but made anew. */
     private void run(Generation generation, Version version) {
         try {
-            JobExecution run = jobs.start(
-                    job,
+            JobExecution run = operator.start(
+                    job.of(new PublishRun(generation, version)),
                     new JobParametersBuilder()
-                            .addString(PublishJob.VERSION, version.toString())
-                            .addString(PublishJob.GENERATION, generation.id())
+                            .addString("version", version.toString(), false)
+                            .addString("generation", generation.id(), false)
                             .addString("run", UUID.randomUUID().toString())
                             .toJobParameters());
             if (run.getStatus() != BatchStatus.COMPLETED) {

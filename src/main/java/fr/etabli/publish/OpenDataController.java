@@ -1,0 +1,115 @@
+package fr.etabli.publish;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.CrossOrigin;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Gives out published files. Only a name that a publication lists can be asked for, so no path leads anywhere else.
+ */
+@RestController
+@CrossOrigin(
+        exposedHeaders = {
+            HttpHeaders.ETAG,
+            HttpHeaders.CONTENT_RANGE,
+            HttpHeaders.ACCEPT_RANGES,
+            HttpHeaders.CONTENT_LOCATION,
+            HttpHeaders.LINK
+        })
+class OpenDataController {
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_A_MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
+    private final Publications publications;
+    private final Imprint imprint;
+
+    OpenDataController(Publications publications, Imprint imprint) {
+        this.publications = publications;
+        this.imprint = imprint;
+    }
+
+    @GetMapping("/open-data/latest/{file}")
+    void latest(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<Publication> newest = publications.latest();
+        if (newest.isEmpty()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            say(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Rien n'est encore publié. Réessayez dans une minute.",
+                    "Nothing has been published yet. Try again in a minute.");
+            return;
+        }
+        serve(newest.get(), file, FOR_A_MINUTE, request, response);
+    }
+
+    @GetMapping("/open-data/{version:\\d{4}-\\d{2}-\\d{2}\\.\\d+}/{file}")
+    void version(
+            @PathVariable String version,
+            @PathVariable String file,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<Publication> publication = publications.find(version);
+        if (publication.isEmpty()) {
+            say(
+                    response,
+                    HttpStatus.NOT_FOUND,
+                    "La version " + version + " n'existe pas ou n'est plus conservée. La plus récente est sous"
+                            + " /open-data/latest/.",
+                    "There is no version " + version + ", or it is no longer kept. The newest is under"
+                            + " /open-data/latest/.");
+            return;
+        }
+        serve(publication.get(), file, FOR_EVER, request, response);
+    }
+
+    private void serve(
+            Publication publication,
+            String name,
+            CacheControl cache,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<PublishedFile> file = publication.file(name);
+        if (file.isEmpty()) {
+            String names = publication.files().stream().map(PublishedFile::name).collect(Collectors.joining(", "));
+            say(
+                    response,
+                    HttpStatus.NOT_FOUND,
+                    "La version " + publication.version() + " ne contient pas ce fichier. Elle contient : " + names
+                            + ".",
+                    "Version " + publication.version() + " has no such file. It has: " + names + ".");
+            return;
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cache.getHeaderValue());
+        response.setHeader(HttpHeaders.CONTENT_LOCATION, "/open-data/" + publication.version() + "/" + name);
+        response.setHeader(HttpHeaders.LINK, "<" + imprint.licence() + ">; rel=\"license\"");
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        new FileAnswer(file.get(), publications.path(publication, file.get())).send(request, response);
+    }
+
+    private static void say(HttpServletResponse response, HttpStatus status, String french, String english)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getOutputStream().write((french + "\n" + english + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.publish;
+
+import org.jspecify.annotations.NullMarked;
