@@ -3,6 +3,7 @@ package fr.etabli.api;
 import fr.etabli.vocabulary.ServedData;
 import graphql.execution.instrumentation.Instrumentation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -67,6 +68,13 @@ class ApiConfiguration {
     @Bean
     GraphQlHttpHandler graphQlHttpHandler(WebGraphQlHandler handler) {
         return new GraphQlHttp(handler);
+    }
+
+    @Bean
+    FilterRegistrationBean<AnswerTags> answerTags() {
+        FilterRegistrationBean<AnswerTags> registration = new FilterRegistrationBean<>(new AnswerTags());
+        registration.addUrlPatterns("/graphql");
+        return registration;
     }
 
     @Bean

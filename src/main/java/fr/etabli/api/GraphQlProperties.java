@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How much one GraphQL request may ask for.
  *
  * @param maxDepth      how deep fields may be nested; the introspection of explorers needs 15
- * @param maxComplexity how many fields the answer may hold, lists counted with the size asked for, or
- *                      {@value ListAwareComplexity#ASSUMED_LENGTH} where none is asked for
+ * @param maxComplexity how much the answer may cost: one for each field that it may hold, lists counted with the size
+ *                      asked for, or with {@value ListAwareComplexity#ASSUMED_LENGTH} where none is asked for, and
+ *                      {@value ListAwareComplexity#QUESTION} for each field of the query itself
  */
 @ConfigurationProperties("etabli.graphql")
 record GraphQlProperties(@DefaultValue("20") int maxDepth, @DefaultValue("50000") int maxComplexity) {}

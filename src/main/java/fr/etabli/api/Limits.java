@@ -33,9 +33,10 @@ final class Limits {
 
         @Override
         protected AbortExecutionException mkAbortException(int complexity, int max) {
-            return tooComplex("The answer may hold some " + complexity + " fields, and at most " + max
-                    + " are allowed. Ask for smaller pages (`first`), for fewer fields, or use the files under"
-                    + " /open-data/ to get everything.");
+            return tooComplex("This request costs " + complexity + " and may cost " + max
+                    + ": one for each field that the answer may hold, and " + ListAwareComplexity.QUESTION
+                    + " for each field of the query itself. Ask for smaller pages (`first`), for fewer fields, or take"
+                    + " everything from the files under /open-data/.");
         }
     }
 

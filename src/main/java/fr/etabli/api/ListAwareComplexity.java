@@ -10,15 +10,21 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.Collection;
 import java.util.Map;
 
-/** A field costs one, and what is below it as many times as it is likely to stand in the answer. */
+/**
+ * A field costs one, and what is below it as many times as it is likely to stand in the answer. A field of the query
+ * itself costs {@value #QUESTION} more: it may cost a request to Elasticsearch, and aliases could repeat it at will.
+ */
 final class ListAwareComplexity implements FieldComplexityCalculator {
 
     /** Of lists that are given whole: mostly a school's programmes, a trade's synonyms, a region's departments. */
     static final int ASSUMED_LENGTH = 5;
 
+    static final int QUESTION = 500;
+
     @Override
     public int calculate(FieldComplexityEnvironment field, int below) {
-        long cost = 1L + (long) below * times(field);
+        long own = field.getParentEnvironment() == null ? 1 + QUESTION : 1;
+        long cost = own + below * times(field);
         return (int) Math.min(Integer.MAX_VALUE / 2, cost);
     }
 

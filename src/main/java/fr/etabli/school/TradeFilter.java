@@ -3,6 +3,7 @@ package fr.etabli.school;
 import fr.etabli.trade.Trade;
 import fr.etabli.vocabulary.Words;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 record TradeFilter(
         @Nullable String text, @Nullable List<String> sectors, @Nullable List<String> regions, boolean taughtOnly) {
 
-    /** Shorter words, such as “du” and “l'”, say nothing about a trade. */
-    private static final int SHORTEST_TELLING_WORD = 3;
+    /** Words that say nothing about a trade. */
+    private static final Set<String> SMALL = Set.of(
+            "a", "au", "aux", "avec", "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "pour",
+            "sur", "un", "une");
 
-    /** Whether each telling word of the text begins a word of the trade's names or synonyms. */
+    /** Whether each word of the text begins a word of the trade's names or synonyms, or is the plural of one. */
     boolean speaksOf(Trade trade) {
         if (text == null) {
             return true;
@@ -30,20 +33,15 @@ record TradeFilter(
                         trade.synonyms().stream())
                 .flatMap(words -> Words.of(words).stream())
                 .toList();
-        return telling(Words.of(text)).stream()
-                .allMatch(word -> own.stream().anyMatch(one -> one.startsWith(singular(word))));
+        return Words.of(text).stream().filter(word -> !SMALL.contains(word)).allMatch(word -> own.stream()
+                .anyMatch(one -> means(one, word)));
     }
 
-    private static List<String> telling(List<String> words) {
-        List<String> longer = words.stream()
-                .filter(word -> word.length() >= SHORTEST_TELLING_WORD)
-                .toList();
-        return longer.isEmpty() ? words : longer;
+    private static boolean means(String own, String typed) {
+        return own.startsWith(typed) || singular(own).equals(singular(typed));
     }
 
     private static String singular(String word) {
-        return word.length() > SHORTEST_TELLING_WORD && (word.endsWith("s") || word.endsWith("x"))
-                ? word.substring(0, word.length() - 1)
-                : word;
+        return word.endsWith("s") || word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -13,32 +13,23 @@ import graphql.util.TraverserContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
-import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
 
 @HubTest
 class SchemaTest {
 
     @Autowired
-    private ObjectProvider<RuntimeWiringConfigurer> wirings;
+    private SchemaInspection inspection;
 
     @Autowired
     private GraphQlSource source;
 
     @Test
-    void everyFieldIsAnsweredAndEveryAnswerHasAField() throws Exception {
-        List<SchemaReport> reports = new ArrayList<>();
-        GraphQlSource.SchemaResourceBuilder builder = GraphQlSource.schemaResourceBuilder()
-                .schemaResources(
-                        new PathMatchingResourcePatternResolver().getResources("classpath:schema/graphql/*.graphqls"));
-        wirings.orderedStream().forEach(builder::configureRuntimeWiring);
-        builder.inspectSchemaMappings(reports::add).build();
+    void everyFieldIsAnsweredAndEveryAnswerHasAField() {
+        SchemaReport report = inspection.report();
 
-        SchemaReport report = reports.get(0);
         assertThat(report.unmappedFields()).isEmpty();
         assertThat(report.unmappedRegistrations()).isEmpty();
         assertThat(report.unmappedArguments()).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
