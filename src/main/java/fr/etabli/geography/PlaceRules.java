@@ -38,7 +38,7 @@ public final class PlaceRules {
             "Correct the postal code, or the commune.");
     static final Rule POSTAL_CODE_CEDEX = warning(
             "postal-code-cedex",
-            "The postal code is one that letters and places share, no CEDEX code.",
+            "A postal code is that of a place, no CEDEX code.",
             "Write the commune's postal code where it is known; as a CEDEX code it reaches the school by letter only.");
     static final Rule MISSING_POINT = warning(
             "missing-point",

@@ -89,14 +89,14 @@ public final class CsvFile implements Closeable {
     public @Nullable Row next() {
         try {
             if (!lines.hasNext()) {
-                refuseOpenQuotation();
                 return null;
             }
             current = lines.next();
+            strayQuotes += current.strayQuotes();
+            refuseOpenQuotation();
         } catch (CsvParseException broken) {
             throw new BrokenFileException(name, current.line() + 1, reason(broken), broken);
         }
-        strayQuotes += current.strayQuotes();
         return new Row(name, current.line(), new Cells(places, current.cells()));
     }
 
@@ -115,7 +115,7 @@ public final class CsvFile implements Closeable {
 
     /** The parser takes the end of the file for the end of a quotation: an odd number of quotes gives it away. */
     private void refuseOpenQuotation() {
-        if ((quotes.count() - strayQuotes) % 2 != 0) {
+        if (quotes.hasEnded() && (quotes.count() - strayQuotes) % 2 != 0 && !lines.hasNext()) {
             throw new BrokenFileException(name, current.line(), "a quotation begins that never closes", null);
         }
     }

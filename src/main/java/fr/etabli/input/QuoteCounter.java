@@ -12,6 +12,7 @@ final class QuoteCounter extends FilterReader {
     private long count;
     private boolean begun;
     private boolean byteOrderMark;
+    private boolean ended;
 
     QuoteCounter(Reader in) {
         super(in);
@@ -19,6 +20,11 @@ final class QuoteCounter extends FilterReader {
 
     long count() {
         return count;
+    }
+
+    /** Whether all has passed. */
+    boolean hasEnded() {
+        return ended;
     }
 
     boolean hasByteOrderMark() {
@@ -34,6 +40,7 @@ final class QuoteCounter extends FilterReader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
+        ended = read < 0;
         if (!begun && read > 0) {
             begun = true;
             if (buffer[offset] == BYTE_ORDER_MARK) {

@@ -1,5 +1,6 @@
 package fr.etabli.input;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A report in words. */
@@ -28,7 +29,7 @@ final class ReportText {
 
     private static String count(Report.Count count) {
         String hidden = count.count() > count.kept() ? " (the first " + count.kept() + " are listed)" : "";
-        return String.format("  %7d  %-8s %s%s%n", count.count(), count.severity(), count.rule(), hidden);
+        return String.format(Locale.ROOT, "  %7d  %-8s %s%s\n", count.count(), count.severity(), count.rule(), hidden);
     }
 
     private static String counted(long number, String noun) {

@@ -88,7 +88,7 @@ public final class Rules {
     static final Rule BAD_LIST = warning(
             "bad-list",
             "A list has no empty element and none twice.",
-            "Separate the elements by one | and name each once.");
+            "Separate the elements by one vertical bar and name each once.");
     static final Rule DUPLICATE_KEY = error(
             "duplicate-key",
             "What identifies a row stands in no other row of its table.",

@@ -16,12 +16,6 @@ final class FigureRules {
         this.units = units;
     }
 
-    static void presence(Row row, RowFindings findings) {
-        if (row.text("disclosure").equals("PUBLIC") && !row.has("value")) {
-            findings.add(OutcomeTables.MISSING_FIGURE, "value", "This figure is public but has no value.");
-        }
-    }
-
     void range(Row row, RowFindings findings) {
         Unit unit = units.get(row.text("indicator"));
         if (unit != null) {
@@ -53,9 +47,7 @@ final class FigureRules {
     static void order(Row row, RowFindings findings) {
         Double value = row.decimal("value");
         Double max = row.decimal("value_max");
-        if (max != null && value == null) {
-            findings.add(OutcomeTables.RANGE_REVERSED, "value_max", "There is an upper end but no lower one.");
-        } else if (max != null && value != null && max < value) {
+        if (max != null && value != null && max < value) {
             findings.add(OutcomeTables.RANGE_REVERSED, "value_max", "The lower end is " + row.text("value") + ".");
         }
     }

@@ -25,18 +25,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the files of outcomes, indicators and sources hold. */
 public final class OutcomeTables {
 
-    /** What stands in the column {@code disclosure} where the value may be shown. */
-    private static final String PUBLIC = "PUBLIC";
-
-    static final Rule MISSING_FIGURE = error(
-            "missing-figure",
-            "A figure that is public has a value.",
-            "Fill the value, or say under `disclosure` why it is withheld.");
     static final Rule FIGURE_OUT_OF_RANGE = error(
             "figure-out-of-range",
             "A figure is possible in its unit: a percentage from 0 to 100, a year from 1800 to 2100, a count or people a"
@@ -68,8 +60,7 @@ public final class OutcomeTables {
 
     /** The rules of this room. */
     public static List<Rule> rules() {
-        return List.of(
-                MISSING_FIGURE, FIGURE_OUT_OF_RANGE, RANGE_REVERSED, PERIOD_REVERSED, OBSERVED_AHEAD, UNDATED_FIGURE);
+        return List.of(FIGURE_OUT_OF_RANGE, RANGE_REVERSED, PERIOD_REVERSED, OBSERVED_AHEAD, UNDATED_FIGURE);
     }
 
     /** Outcomes and the indicators that they use. */
@@ -97,7 +88,7 @@ public final class OutcomeTables {
                 .required("subject", text())
                 .required("indicator", to("indicators"))
                 .required("kind", oneOf(ClaimKind.class))
-                .optional("value", decimal(-1e15, 1e15))
+                .required("value", decimal(-1e15, 1e15))
                 .optional("value_max", decimal(-1e15, 1e15))
                 .required("qualifier", oneOf(Qualifier.class))
                 .optional("period_start", date())
@@ -106,11 +97,10 @@ public final class OutcomeTables {
                 .optional("stated_by", text())
                 .optional("cohort", integer(0, 100_000_000))
                 .required("comparable", bool())
-                .required("disclosure", oneOf(disclosures()))
+                .required("disclosure", oneOf(Disclosure.class))
                 .required("source", to("sources"))
                 .optional("locator", text())
                 .rule((row, findings) -> findings.refer("subject", tableOf(row)), "subject_type", "subject")
-                .rule(FigureRules::presence, "value", "disclosure")
                 .rule(figures::range, "indicator", "value", "value_max")
                 .rule(FigureRules::order, "value", "value_max")
                 .rule(FigureRules::period, "period_start", "period_end")
@@ -127,13 +117,6 @@ public final class OutcomeTables {
                 .required("unit", oneOf(Unit.class))
                 .survey(this::note)
                 .expectUse(Rules.UNUSED, "No figure is stated for it.", "outcomes");
-    }
-
-    private static List<String> disclosures() {
-        return Stream.concat(
-                        Stream.of(PUBLIC),
-                        Arrays.stream(WithheldReason.values()).map(Enum::name))
-                .toList();
     }
 
     private static String tableOf(Row row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.input;
+
+import org.jspecify.annotations.NullMarked;
