@@ -22,12 +22,15 @@ public record Listing<T>(Function<T, String> name, Function<T, String> key) {
     /** Where an element stands in the order. */
     private record Place(String name, String key) {}
 
-    public Comparator<T> order() {
-        return Comparator.comparing(this::place, BY_PLACE);
-    }
+    /** An element with its place worked out once. */
+    private record Placed<T>(Place place, T element) {}
 
     public List<T> sorted(Collection<T> elements) {
-        return elements.stream().sorted(order()).toList();
+        return elements.stream()
+                .map(one -> new Placed<>(place(one), one))
+                .sorted(Comparator.comparing(Placed::place, BY_PLACE))
+                .map(Placed::element)
+                .toList();
     }
 
     /**

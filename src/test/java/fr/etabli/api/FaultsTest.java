@@ -1,0 +1,62 @@
+package fr.etabli.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+import org.springframework.graphql.MediaTypes;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import reactor.core.publisher.Mono;
+
+class FaultsTest {
+
+    @Test
+    void aFaultOfOursShowsANumberAndNothingFromWithin() {
+        CodedError error = Faults.coded(new IllegalStateException("password of 10.0.0.1"));
+
+        assertThat(error.code()).isEqualTo(ErrorCode.INTERNAL_ERROR);
+        assertThat(error.message()).doesNotContain("password").containsPattern("this number: [0-9a-f]{8}\\.");
+    }
+
+    @Test
+    void aRefusalKeepsItsWordsHoweverItArrives() {
+        EtabliException refusal = new EtabliException(ErrorCode.UNKNOWN_PLACE, "No commune is called “Saint-Rien”.");
+
+        assertThat(Faults.coded(new CompletionException(refusal)))
+                .isEqualTo(CodedError.of(ErrorCode.UNKNOWN_PLACE, "No commune is called “Saint-Rien”."));
+    }
+
+    @Test
+    void theStatusTellsWhetherToTryAgain() {
+        assertThat(status(ErrorCode.UNAVAILABLE)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(status(ErrorCode.INTERNAL_ERROR)).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+        assertThat(status(ErrorCode.STALE_CURSOR)).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(handler().selectResponseStatus(response(ErrorCode.UNAVAILABLE), MediaType.APPLICATION_JSON))
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    private static HttpStatus status(ErrorCode code) {
+        return handler().selectResponseStatus(response(code), MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
+    }
+
+    private static GraphQlHttp handler() {
+        return new GraphQlHttp(
+                WebGraphQlHandler.builder(request -> Mono.empty()).build());
+    }
+
+    private static WebGraphQlResponse response(ErrorCode code) {
+        ExecutionResult refused = ExecutionResult.newExecutionResult()
+                .addError(CodedError.of(code, "Refused."))
+                .build();
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
+                ExecutionInput.newExecutionInput("{ regions { name } }").build(), refused));
+    }
+}
