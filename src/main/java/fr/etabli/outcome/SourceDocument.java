@@ -1,17 +1,19 @@
 package fr.etabli.outcome;
 
+import fr.etabli.vocabulary.Words;
+
 /**
  * A source as it is indexed.
  *
- * @param titleSort its title, as far as the index orders by it; longer ones would be left out of the order
+ * @param titleSort the words of its title, without the signs that some begin with, as far as the index orders by them
  */
 public record SourceDocument(String key, Source entity, String titleSort) {
 
-    /** {@code ignore_above} of the field. */
+    /** {@code ignore_above} of the field: a longer title would be left out of the order. */
     private static final int LONGEST = 512;
 
     public static SourceDocument of(Source source) {
-        String title = source.title();
-        return new SourceDocument(source.slug(), source, title.substring(0, Math.min(LONGEST, title.length())));
+        String words = String.join(" ", Words.of(source.title().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")));
+        return new SourceDocument(source.slug(), source, words.substring(0, Math.min(LONGEST, words.length())));
     }
 }
