@@ -1,9 +1,12 @@
 package fr.etabli.site;
 
+import fr.etabli.publish.Publication;
+import fr.etabli.publish.Publications;
 import fr.etabli.vocabulary.ServedData;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -11,25 +14,41 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Answers a reader who already holds this version of a page with 304, before anything is looked up. A page's version is
- * the generation that it shows and the build that wrote it.
+ * what it shows (a generation, a publication, nothing that changes) and the build that wrote it.
  */
 class PageVersion implements HandlerInterceptor {
 
     private static final CacheControl FOR_A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
-    private final ServedData data;
+    private final Supplier<String> shown;
     private final Build build;
 
-    PageVersion(ServedData data, Build build) {
-        this.data = data;
+    private PageVersion(Supplier<String> shown, Build build) {
+        this.shown = shown;
         this.build = build;
+    }
+
+    /** For pages that show the data being served. */
+    static PageVersion ofData(ServedData data, Build build) {
+        return new PageVersion(() -> data.current().id(), build);
+    }
+
+    /** For pages that show what has been published. */
+    static PageVersion ofPublications(Publications publications, Build build) {
+        return new PageVersion(
+                () -> publications.latest().map(Publication::version).orElse("none"), build);
+    }
+
+    /** For pages that say the same whatever the data. */
+    static PageVersion ofBuild(Build build) {
+        return new PageVersion(() -> "0", build);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE.getHeaderValue());
-        String version = "W/\"" + data.current() + "-" + build.id() + "\"";
+        String version = "W/\"" + shown.get() + "-" + build.id() + "\"";
         return !new ServletWebRequest(request, response).checkNotModified(version);
     }
 }

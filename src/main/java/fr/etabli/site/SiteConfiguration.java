@@ -1,5 +1,6 @@
 package fr.etabli.site;
 
+import fr.etabli.publish.Publications;
 import fr.etabli.vocabulary.ServedData;
 import java.time.Duration;
 import java.util.Locale;
@@ -21,9 +22,11 @@ class SiteConfiguration implements WebMvcConfigurer {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final ServedData data;
+    private final Publications publications;
 
-    SiteConfiguration(ServedData data) {
+    SiteConfiguration(ServedData data, Publications publications) {
         this.data = data;
+        this.publications = publications;
     }
 
     @Bean
@@ -58,7 +61,10 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PageVersion(data, Build.read()))
-                .addPathPatterns("/", "/ecoles/**", "/chiffres/**", "/open-data/", ExplorerPage.PATH);
+        Build build = Build.read();
+        registry.addInterceptor(PageVersion.ofData(data, build))
+                .addPathPatterns("/", "/ecoles/**", "/chiffres", "/chiffres/**");
+        registry.addInterceptor(PageVersion.ofPublications(publications, build)).addPathPatterns(FilesPage.PATH);
+        registry.addInterceptor(PageVersion.ofBuild(build)).addPathPatterns(ExplorerPage.PATH, DevelopersPage.PATH);
     }
 }

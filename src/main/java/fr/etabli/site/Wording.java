@@ -4,6 +4,8 @@ import fr.etabli.outcome.Outcome;
 import fr.etabli.outcome.Unit;
 import fr.etabli.vocabulary.PartialDate;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ class Wording {
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
 
+    private static final long KILOBYTE = 1_000;
+    private static final long MEGABYTE = 1_000_000;
     private static final Pattern FRENCH_PHONE = Pattern.compile("\\+33[1-9]\\d{8}");
     private static final int FRENCH_PREFIX = "+33".length();
 
@@ -78,6 +82,20 @@ class Wording {
 
     String count(long amount) {
         return NumberFormat.getIntegerInstance(locale()).format(amount);
+    }
+
+    /** 22 novembre 2026, by the UTC calendar, as versions are named. */
+    String day(Instant instant) {
+        return date(PartialDate.of(instant.atZone(ZoneOffset.UTC).toLocalDate().toString()));
+    }
+
+    /** A size in kilobytes or megabytes of a thousand. */
+    public String bytes(long bytes) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return bytes < MEGABYTE
+                ? text("bytes.kilo", format.format(Math.ceil((double) bytes / KILOBYTE)))
+                : text("bytes.mega", format.format((double) bytes / MEGABYTE));
     }
 
     /** A French number as it is dialled in France, any other as it is. */

@@ -1,0 +1,45 @@
+package fr.etabli.site;
+
+import fr.etabli.outcome.DisagreementBasis;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that somebody stated, in the words of a page.
+ *
+ * @param page        the address of the page on which it stands under {@code #key}
+ * @param value       with its qualifier and unit; or why it is not shown
+ * @param statedBy    who stated it: somebody named in the source, or else its publisher
+ * @param statedOn    null where the source bears no date
+ * @param contradictions the figures that do not agree with it, by what they have in common, the strongest first
+ * @param more        whether there are more of them
+ */
+record Claim(
+        String key,
+        String page,
+        String indicator,
+        String value,
+        String kind,
+        Subject subject,
+        @Nullable String period,
+        String statedBy,
+        @Nullable String statedOn,
+        Reference source,
+        @Nullable String locator,
+        @Nullable Integer cohort,
+        boolean comparable,
+        Map<DisagreementBasis, List<Against>> contradictions,
+        boolean more) {
+
+    /** Whether there is anything to remark beside what was stated. */
+    public boolean isRemarkable() {
+        return cohort != null || !comparable || more || !contradictions.isEmpty();
+    }
+
+    /** What a figure is about; {@code page} is null where it has none. */
+    record Subject(String name, @Nullable String page) {}
+
+    /** Another figure, by its key. */
+    record Against(String key, String value) {}
+}

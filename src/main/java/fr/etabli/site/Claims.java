@@ -1,0 +1,184 @@
+package fr.etabli.site;
+
+import fr.etabli.geography.Regions;
+import fr.etabli.outcome.DisagreementBasis;
+import fr.etabli.outcome.Indicator;
+import fr.etabli.outcome.Indicators;
+import fr.etabli.outcome.Outcome;
+import fr.etabli.outcome.Outcomes;
+import fr.etabli.outcome.Source;
+import fr.etabli.outcome.Sources;
+import fr.etabli.outcome.SubjectType;
+import fr.etabli.school.Networks;
+import fr.etabli.school.School;
+import fr.etabli.school.Schools;
+import fr.etabli.trade.Trades;
+import fr.etabli.vocabulary.Generation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts figures into the words of a page, whatever they are about. */
+@Component
+class Claims {
+
+    private final Indicators indicators;
+    private final Outcomes outcomes;
+    private final Sources sources;
+    private final Networks networks;
+    private final Regions regions;
+    private final Schools schools;
+    private final Trades trades;
+    private final Wording wording;
+
+    Claims(
+            Indicators indicators,
+            Outcomes outcomes,
+            Sources sources,
+            Networks networks,
+            Regions regions,
+            Schools schools,
+            Trades trades,
+            Wording wording) {
+        this.indicators = indicators;
+        this.outcomes = outcomes;
+        this.sources = sources;
+        this.networks = networks;
+        this.regions = regions;
+        this.schools = schools;
+        this.trades = trades;
+        this.wording = wording;
+    }
+
+    /** In the order given; at most three requests. */
+    List<Claim> of(Generation generation, List<Outcome> stated) {
+        return claims(generation, stated, schoolsAmong(generation, stated));
+    }
+
+    /** Those about one school, in the order given; at most two requests. */
+    List<Claim> of(Generation generation, List<Outcome> stated, School school) {
+        return claims(generation, stated, Map.of(school.slug(), school));
+    }
+
+    private List<Claim> claims(Generation generation, List<Outcome> stated, Map<String, School> about) {
+        Map<String, Source> from =
+                sources.find(generation, stated.stream().map(Outcome::source).collect(Collectors.toSet()));
+        Map<String, Outcome> known = withOthers(generation, stated);
+        return stated.stream()
+                .map(outcome -> claim(generation, outcome, source(from, outcome.source()), about, known))
+                .toList();
+    }
+
+    /** In the order given; what does not exist is left out. */
+    List<Reference> references(Generation generation, Collection<String> slugs) {
+        Map<String, Source> found = sources.find(generation, slugs);
+        return slugs.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(this::reference)
+                .toList();
+    }
+
+    private Claim claim(
+            Generation generation,
+            Outcome outcome,
+            Source source,
+            Map<String, School> about,
+            Map<String, Outcome> known) {
+        Indicator indicator = indicators.get(generation, outcome.indicator());
+        return new Claim(
+                outcome.key(),
+                "/chiffres/" + outcome.indicator(),
+                indicator.name(),
+                value(outcome, indicator),
+                wording.text("claim.kind." + outcome.kind()),
+                subject(generation, outcome, about),
+                wording.period(outcome),
+                outcome.statedBy() == null ? source.publisher() : outcome.statedBy(),
+                outcome.statedOn() == null ? null : wording.when(outcome.statedOn()),
+                reference(source),
+                outcome.locator(),
+                outcome.cohort(),
+                outcome.comparable(),
+                contradictions(outcome, known, indicator),
+                outcome.moreDisagreements());
+    }
+
+    private Map<DisagreementBasis, List<Claim.Against>> contradictions(
+            Outcome outcome, Map<String, Outcome> known, Indicator indicator) {
+        Map<DisagreementBasis, List<Claim.Against>> found = new EnumMap<>(DisagreementBasis.class);
+        for (Outcome.Contradiction one : outcome.disagreements()) {
+            Outcome other = known.get(one.outcome());
+            if (other != null) {
+                found.computeIfAbsent(one.basis(), basis -> new ArrayList<>())
+                        .add(new Claim.Against(other.key(), value(other, indicator)));
+            }
+        }
+        return found;
+    }
+
+    private String value(Outcome outcome, Indicator indicator) {
+        String value = wording.value(outcome, indicator.unit());
+        return value == null ? wording.text("claim.withheld." + outcome.withheld()) : value;
+    }
+
+    private Claim.Subject subject(Generation generation, Outcome outcome, Map<String, School> about) {
+        String key = outcome.subject();
+        return switch (outcome.subjectType()) {
+            case SCHOOL ->
+                new Claim.Subject(
+                        about.containsKey(key)
+                                ? Objects.requireNonNull(about.get(key)).name()
+                                : key,
+                        "/ecoles/" + key);
+            case REGION -> new Claim.Subject(regions.get(generation, key).name(), "/#region-" + key);
+            case NETWORK -> new Claim.Subject(networks.get(generation, key).name(), null);
+            case TRADE -> new Claim.Subject(trades.get(generation, key).name(), null);
+        };
+    }
+
+    private Map<String, School> schoolsAmong(Generation generation, List<Outcome> stated) {
+        List<String> slugs = stated.stream()
+                .filter(outcome -> outcome.subjectType() == SubjectType.SCHOOL)
+                .map(Outcome::subject)
+                .distinct()
+                .toList();
+        return slugs.isEmpty() ? Map.of() : schools.find(generation, slugs);
+    }
+
+    /** With the figures that they do not agree with, which may stand elsewhere. */
+    private Map<String, Outcome> withOthers(Generation generation, List<Outcome> stated) {
+        Map<String, Outcome> known =
+                new HashMap<>(stated.stream().collect(Collectors.toMap(Outcome::key, Function.identity())));
+        List<String> others = stated.stream()
+                .flatMap(outcome -> outcome.disagreements().stream())
+                .map(Outcome.Contradiction::outcome)
+                .filter(key -> !known.containsKey(key))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            known.putAll(outcomes.find(generation, others));
+        }
+        return known;
+    }
+
+    private static Source source(Map<String, Source> found, String slug) {
+        Source source = found.get(slug);
+        return source == null ? new Source(slug, slug, slug, null, null, null) : source;
+    }
+
+    private Reference reference(Source source) {
+        return new Reference(
+                source.title(),
+                source.publisher(),
+                source.publishedOn() == null ? wording.text("source.undated") : wording.date(source.publishedOn()),
+                source.url());
+    }
+}

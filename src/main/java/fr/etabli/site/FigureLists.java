@@ -1,0 +1,72 @@
+package fr.etabli.site;
+
+import fr.etabli.outcome.ClaimKind;
+import fr.etabli.outcome.Outcome;
+import fr.etabli.outcome.OutcomeFilter;
+import fr.etabli.outcome.Outcomes;
+import fr.etabli.school.School;
+import fr.etabli.vocabulary.Cursor;
+import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.GlobalId;
+import fr.etabli.vocabulary.Page;
+import fr.etabli.vocabulary.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Which figures stand on which page, the newest first; each list has an end, however much was stated. */
+@Component
+class FigureLists {
+
+    private static final GlobalId WHOLE_NETWORK = new GlobalId("network", "fnep");
+    private static final int ON_THE_HOME_PAGE = 4;
+    private static final int MOST_PAGES = 2;
+
+    private final Outcomes outcomes;
+
+    FigureLists(Outcomes outcomes) {
+        this.outcomes = outcomes;
+    }
+
+    /** The newest figures of a list, and how many the whole list has. */
+    record Newest(List<Outcome> figures, int total) {}
+
+    /** What was observed of the number of pupils in the whole network; one request. */
+    List<Outcome> pupilsOfTheNetwork(Generation generation) {
+        OutcomeFilter filter = new OutcomeFilter(
+                List.of("PUPIL_COUNT"),
+                List.of(ClaimKind.OBSERVED),
+                List.of(WHOLE_NETWORK.toString()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+        return nodes(outcomes.page(generation, filter, Page.first(ON_THE_HOME_PAGE)));
+    }
+
+    /** What was stated about a school; one request. */
+    List<Outcome> about(Generation generation, School school) {
+        OutcomeFilter filter = new OutcomeFilter(null, null, List.of(school.id()), null, null, null, null, null, false);
+        return nodes(outcomes.page(generation, filter, Page.first(Page.MAX_SIZE)));
+    }
+
+    /** What was stated of one indicator; two requests at most. */
+    Newest of(Generation generation, String indicator) {
+        OutcomeFilter filter = OutcomeFilter.of(indicator);
+        Slice<Slice.PlainEdge<Outcome>> page = outcomes.page(generation, filter, Page.first(Page.MAX_SIZE));
+        List<Outcome> figures = new ArrayList<>(nodes(page));
+        for (int read = 1; read < MOST_PAGES && page.hasNext(); read++) {
+            Cursor end = Cursor.decode(Objects.requireNonNull(page.pageInfo().endCursor()));
+            page = outcomes.page(generation, filter, new Page(Page.MAX_SIZE, false, end));
+            figures.addAll(nodes(page));
+        }
+        return new Newest(figures, page.total());
+    }
+
+    private static List<Outcome> nodes(Slice<Slice.PlainEdge<Outcome>> page) {
+        return page.edges().stream().map(Slice.PlainEdge::node).toList();
+    }
+}

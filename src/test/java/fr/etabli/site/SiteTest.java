@@ -1,0 +1,101 @@
+package fr.etabli.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etabli.index.Cluster;
+import fr.etabli.testing.HubTest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HubTest
+class SiteTest {
+
+    private static final long MOST_REQUESTS = 5;
+    private static final int TIMES = 4;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cluster cluster;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/ecoles/boisard", "/chiffres", "/chiffres/SCHOOL_COUNT", "/open-data/", "/developpeurs", "/lost"
+            })
+    void aPageLoadsNothingFromElsewhereAndRunsNothingInline(String path) {
+        HttpResponse<String> page = new Visitor(port).get(path);
+
+        assertThat(Visitor.resources(page.body())).isNotEmpty().allMatch(address -> address.matches("/[^/].*"));
+        assertThat(page.body()).doesNotContain("<script>", "<style", " style=", " onclick=");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
+                .doesNotContain("unsafe"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ecoles/icam-toulouse", "/chiffres/SCHOOL_COUNT", "/chiffres/PUPIL_COUNT"})
+    void aPageCostsFewRequestsToElasticsearchAndNoneWhenTheReaderHasIt(String path) {
+        String version =
+                new Visitor(port).get(path).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(requests(() -> new Visitor(port).get(path))).isBetween(1L, MOST_REQUESTS);
+        assertThat(requests(() -> assertThat(new Visitor(port)
+                                .get(path, "If-None-Match", version)
+                                .statusCode())
+                        .isEqualTo(304)))
+                .isZero();
+    }
+
+    /** The fewest of several times: the hub looks at its aliases every other second besides. */
+    private long requests(Runnable reading) {
+        long fewest = Long.MAX_VALUE;
+        for (int time = 0; time < TIMES; time++) {
+            long before = cluster.requestCount();
+            reading.run();
+            fewest = Math.min(fewest, cluster.requestCount() - before);
+        }
+        return fewest;
+    }
+
+    @Test
+    void aSchoolSaysWhatIsKnownOfItAndWhatIsNot() {
+        String page = new Visitor(port).get("/ecoles/boisard").body();
+
+        assertThat(page)
+                .contains("École de production Boisard", "148 avenue Franklin Roosevelt", "69120", "Vaulx-en-Velin")
+                .contains("Confirmée pour la dernière fois en décembre 2019.")
+                .contains("<dt>Téléphone</dt>", "non connu", "diplôme à demander à l’école")
+                .contains("href=\"/chiffres/PUPIL_COUNT#o098\"", "Zoom sur l");
+    }
+
+    @Test
+    void theContradictionsBetweenFiguresAreNamedWhereTheyStand() {
+        String page =
+                new Visitor(port).get("/chiffres/YEAR_FOUNDED_FIRST_SCHOOL").body();
+
+        assertThat(page).contains(">1882<", ">1892<", "En contradiction avec");
+    }
+
+    @Test
+    void whatIsNotThereIsAPageForPeopleAndAProblemForPrograms() {
+        HttpResponse<String> page = new Visitor(port).get("/ecoles/nulle-part");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Cette page n’existe pas", "lang=\"fr\"");
+        assertThat(page.headers().firstValue("ETag")).isEmpty();
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+
+        HttpResponse<String> problem = new Visitor(port).get("/ecoles/nulle-part", "Accept", "application/json");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(problem.body()).contains("\"code\":\"NOT_FOUND\"", "\"instance\":\"/ecoles/nulle-part\"");
+
+        assertThat(new Visitor(port).get("/map/nothing", "Accept", "*/*").body())
+                .startsWith("{");
+    }
+}
