@@ -2,7 +2,6 @@ package fr.etabli.input;
 
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,9 @@ final class Keys {
 
     private static final long ODD = 0x9E3779B97F4A7C15L;
 
-    private @Nullable LongHashSet all = new LongHashSet();
+    private @Nullable HashSets all = new HashSets();
     private final LongHashSet repeated = new LongHashSet();
     private final LongIntHashMap firstLines = new LongIntHashMap();
-    private final BitSet used = new BitSet();
     private boolean whole = true;
     private boolean read = true;
 
@@ -55,17 +53,13 @@ final class Keys {
         return known().contains(hash(key));
     }
 
-    /** Notes that a row refers to this key. No key may be added afterwards: places in the set are what is noted. */
+    /** Notes that a row refers to this key. No key may be added afterwards. */
     void use(String key) {
-        int place = known().indexOf(hash(key));
-        if (place >= 0) {
-            used.set(place);
-        }
+        known().mark(hash(key));
     }
 
     boolean isUsed(String key) {
-        int place = known().indexOf(hash(key));
-        return place >= 0 && used.get(place);
+        return known().isMarked(hash(key));
     }
 
     /** Whether all keys are here: a file that could not be read to its end leaves some out. */
@@ -91,7 +85,7 @@ final class Keys {
         all = null;
     }
 
-    private LongHashSet known() {
+    private HashSets known() {
         if (all == null) {
             throw new IllegalStateException("No column was declared to refer to this table.");
         }
