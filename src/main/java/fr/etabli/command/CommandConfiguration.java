@@ -2,6 +2,7 @@ package fr.etabli.command;
 
 import fr.etabli.index.Cluster;
 import fr.etabli.ingest.IngestOnStart;
+import fr.etabli.publish.Publisher;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ class CommandConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "etabli.command", havingValue = "serve", matchIfMissing = true)
-    OnStart onStart(Cluster cluster, IngestOnStart ingest) {
-        return new OnStart(cluster, ingest);
+    OnStart onStart(Cluster cluster, IngestOnStart ingest, Publisher publisher) {
+        return new OnStart(cluster, ingest, publisher);
     }
 }

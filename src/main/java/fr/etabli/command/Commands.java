@@ -1,6 +1,5 @@
 package fr.etabli.command;
 
-import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,6 +16,8 @@ public final class Commands {
     static final int REFUSED_INPUT = 1;
     static final int WRONG_USAGE = 2;
     static final int OUT_OF_REACH = 3;
+
+    private static final int WIDTH = 110;
 
     /** Settings of the hub and of Spring, which may be given beside the options of a command. */
     private static final Pattern SETTING =
@@ -57,16 +58,18 @@ public final class Commands {
     private static CommandLine commandLine(Hub hub) {
         CommandLine line = new CommandLine(new Root());
         for (Object command : Arrays.asList(
-                new Serve(hub), new Check(hub), new IngestCommand(hub), new Rollback(hub), new Status(hub))) {
+                new Serve(hub),
+                new Check(hub),
+                new IngestCommand(hub),
+                new PublishCommand(hub),
+                new Rollback(hub),
+                new Status(hub))) {
             line.addSubcommand(command);
         }
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));
-        line.setExecutionExceptionHandler((failure, failed, parsed) -> Failures.code(failure, err(failed)));
+        line.setUsageHelpWidth(WIDTH);
+        line.setExecutionExceptionHandler((failure, failed, parsed) -> Failures.code(failure, failed.getErr()));
         return line;
-    }
-
-    private static PrintWriter err(CommandLine line) {
-        return line.getErr();
     }
 
     @CommandLine.Command(
@@ -77,8 +80,8 @@ public final class Commands {
             description = "The open-data hub of the French écoles de production.",
             footer = {
                 "",
-                "Without a command: serve. Any setting may be given too, such as --etabli.directory=DIR,",
-                "--server.port=8080 or --etabli.elasticsearch.uris=https://…",
+                "Without a command: serve. Any setting may be given too, such as --etabli.directory=DIR, --server.port=8080 or"
+                        + " --etabli.elasticsearch.uris=https://…",
                 "",
                 "Exit codes: 0 done, 1 the input was refused, 2 wrong usage, 3 Elasticsearch is out of reach."
             })

@@ -2,6 +2,7 @@ package fr.etabli.command;
 
 import fr.etabli.index.NodeStartException;
 import fr.etabli.ingest.RefusedInputException;
+import fr.etabli.publish.AlreadyPublishingException;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.io.PrintWriter;
@@ -23,6 +24,10 @@ final class Failures {
         if (failure instanceof EtabliException told) {
             err.println(told.getMessage());
             return told.code() == ErrorCode.UNAVAILABLE ? Commands.OUT_OF_REACH : Commands.WRONG_USAGE;
+        }
+        if (failure instanceof AlreadyPublishingException elsewhere) {
+            err.println(elsewhere.getMessage());
+            return Commands.WRONG_USAGE;
         }
         failure.printStackTrace(err);
         return Commands.WRONG_USAGE;

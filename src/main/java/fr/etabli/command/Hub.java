@@ -1,5 +1,6 @@
 package fr.etabli.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,10 +49,18 @@ record Hub(Class<?> application, List<String> settings) {
     private ConfigurableApplicationContext start(SpringApplication spring, List<String> more) {
         H2.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
         try {
-            return spring.run(Stream.concat(settings.stream(), more.stream()).toArray(String[]::new));
+            return spring.run(merged(more));
         } catch (RuntimeException reported) {
             throw new ReportedException(reported);
         }
+    }
+
+    /** Of a setting that is given twice the last counts; Spring would make a list of both. */
+    private String[] merged(List<String> more) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        Stream.concat(settings.stream(), more.stream())
+                .forEach(setting -> byName.put(setting.replaceFirst("(?s)=.*", ""), setting));
+        return byName.values().toArray(String[]::new);
     }
 
     /** What Spring has told the user already. */

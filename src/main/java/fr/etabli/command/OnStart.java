@@ -4,6 +4,8 @@ import fr.etabli.index.Cluster;
 import fr.etabli.index.NodeStartException;
 import fr.etabli.ingest.IngestOnStart;
 import fr.etabli.ingest.RefusedInputException;
+import fr.etabli.publish.AlreadyPublishingException;
+import fr.etabli.publish.Publisher;
 import fr.etabli.vocabulary.EtabliException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +15,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * What {@code serve} does once the web server is up: it waits for Elasticsearch, then ingests. The hub counts as ready
- * only after that.
+ * What {@code serve} does once the web server is up: it waits for Elasticsearch, then ingests and publishes. The hub
+ * counts as ready only after that.
  */
 final class OnStart implements ApplicationRunner {
 
@@ -23,10 +25,12 @@ final class OnStart implements ApplicationRunner {
 
     private final Cluster cluster;
     private final IngestOnStart ingest;
+    private final Publisher publisher;
 
-    OnStart(Cluster cluster, IngestOnStart ingest) {
+    OnStart(Cluster cluster, IngestOnStart ingest, Publisher publisher) {
         this.cluster = cluster;
         this.ingest = ingest;
+        this.publisher = publisher;
     }
 
     /** @throws NodeStartException where the private node cannot be started, for then there is nothing to wait for */
@@ -37,11 +41,15 @@ final class OnStart implements ApplicationRunner {
         }
     }
 
+    /** @return whether there is nothing more to try */
     private boolean attempt() {
         try {
             cluster.awaitReady();
-            if (ingest.run().isEmpty()) {
+            ingest();
+            if (ingest.served().isEmpty()) {
                 log.warn("No data is served yet. Run `ingest`; this hub will serve what it makes.");
+            } else if (ingest.isWanted()) {
+                publish();
             }
             return true;
         } catch (NodeStartException hopeless) {
@@ -49,14 +57,32 @@ final class OnStart implements ApplicationRunner {
         } catch (EtabliException away) {
             log.warn("{} Trying again in {} s.", away.getMessage(), PAUSE.toSeconds());
             return false;
+        }
+    }
+
+    private void ingest() {
+        try {
+            ingest.run();
         } catch (RefusedInputException refused) {
             log.error(
                     "Nothing was ingested, for the input has errors. Mend them and run `ingest`.\n{}",
                     refused.report().text());
-            return true;
+        } catch (EtabliException away) {
+            throw away;
         } catch (RuntimeException failure) {
             log.error("The ingest failed; what was served before, if anything, is served still", failure);
-            return true;
+        }
+    }
+
+    private void publish() {
+        try {
+            publisher.publish();
+        } catch (AlreadyPublishingException elsewhere) {
+            log.info("{}", elsewhere.getMessage());
+        } catch (EtabliException away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            log.error("Nothing was published; what was published before stays", failure);
         }
     }
 }

@@ -2,6 +2,7 @@ package fr.etabli.command;
 
 import fr.etabli.index.Cluster;
 import fr.etabli.index.Generations;
+import fr.etabli.publish.Publications;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.batch.core.repository.JobRepository;
@@ -41,6 +42,10 @@ final class Status implements Callable<Integer> {
                 generations.served().orElse(null),
                 generations.kept().orElse(null),
                 generations.pinned().orElse(null),
+                context.getBean(Publications.class)
+                        .latest()
+                        .map(StatusReport.Published::of)
+                        .orElse(null),
                 JobRun.latest(context.getBean(JobRepository.class)));
     }
 }

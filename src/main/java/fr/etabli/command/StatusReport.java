@@ -1,7 +1,9 @@
 package fr.etabli.command;
 
 import fr.etabli.index.Manifest;
+import fr.etabli.publish.Publication;
 import fr.etabli.vocabulary.Generation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,7 +13,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code status} tells. */
 record StatusReport(
-        @Nullable Manifest served, @Nullable Manifest kept, @Nullable Generation pinned, List<JobRun> runs) {
+        @Nullable Manifest served,
+        @Nullable Manifest kept,
+        @Nullable Generation pinned,
+        @Nullable Published published,
+        List<JobRun> runs) {
+
+    /** The newest publication. */
+    record Published(String version, Generation generation, Instant issuedAt) {
+        static Published of(Publication publication) {
+            return new Published(publication.version(), publication.generation(), publication.issuedAt());
+        }
+    }
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -25,22 +38,31 @@ record StatusReport(
         if (served == null) {
             text.append("Nothing is served yet. To load the data: ingest\n");
         } else {
-            text.append("Served   ")
+            text.append("Served     ")
                     .append(line(served))
                     .append(pinned == null ? "" : ", PINNED until: ingest --unpin");
-            text.append("\n         holds  ").append(pairs(served.counts()));
-            text.append("\n         from   ")
+            text.append("\n           holds ").append(pairs(served.counts()));
+            text.append("\n           from ")
                     .append(pairs(shortened(served.inputs())))
                     .append('\n');
         }
-        text.append("Kept     ").append(kept == null ? "none" : line(kept)).append('\n');
-        runs.forEach(run -> text.append("Job      ").append(line(run)).append('\n'));
+        text.append("Kept       ").append(kept == null ? "none" : line(kept)).append('\n');
+        text.append("Published  ")
+                .append(published == null ? "nothing" : line(published, served))
+                .append('\n');
+        runs.forEach(run -> text.append("Job        ").append(line(run)).append('\n'));
         return text.toString();
     }
 
     private static String line(Manifest manifest) {
         return "generation " + manifest.generation() + ", loaded " + manifest.loadedAt() + ", " + manifest.warnings()
                 + " warnings";
+    }
+
+    private static String line(Published published, @Nullable Manifest served) {
+        boolean same = served != null && served.generation().equals(published.generation());
+        return published.version() + " of " + (same ? "the generation served" : "generation " + published.generation())
+                + ", issued " + published.issuedAt();
     }
 
     private static String line(JobRun run) {

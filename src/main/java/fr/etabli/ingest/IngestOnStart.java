@@ -1,6 +1,7 @@
 package fr.etabli.ingest;
 
 import fr.etabli.index.Generations;
+import fr.etabli.index.Manifest;
 import fr.etabli.vocabulary.Generation;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,22 +22,31 @@ public final class IngestOnStart {
         this.when = when;
     }
 
+    /** Whether {@code serve} does anything of its own accord. */
+    public boolean isWanted() {
+        return when != IngestProperties.OnStart.NEVER;
+    }
+
+    /** The generation that is served; nothing where none is. */
+    public Optional<Generation> served() {
+        return generations.served().map(Manifest::generation);
+    }
+
     /**
      * Ingests where the setting says so, and logs what came of it.
      *
-     * @return the generation that is served then; nothing where none is
+     * @throws RefusedInputException where the input holds errors
      */
-    public Optional<Generation> run() {
+    public void run() {
         boolean wanted =
                 switch (when) {
                     case WHEN_CHANGED -> true;
-                    case WHEN_EMPTY -> generations.served().isEmpty();
+                    case WHEN_EMPTY -> served().isEmpty();
                     case NEVER -> false;
                 };
         if (wanted) {
             log(ingest.run(false));
         }
-        return generations.served().map(manifest -> manifest.generation());
     }
 
     private static void log(IngestResult result) {
