@@ -190,10 +190,6 @@ final class ElasticsearchDocuments implements Documents {
     }
 
     static <T> T entity(Hit<Stored<T>> hit) {
-        Stored<T> stored = hit.source();
-        if (stored == null) {
-            throw new IllegalStateException("Document " + hit.id() + " of " + hit.index() + " has no source");
-        }
-        return stored.entity();
+        return Stored.entityOf(hit);
     }
 }

@@ -1,5 +1,6 @@
 package fr.etabli.index;
 
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.lang.reflect.Type;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,6 +9,15 @@ import tools.jackson.databind.json.JsonMapper;
  * and are never read.
  */
 public record Stored<T>(T entity) {
+
+    /** What a hit holds. */
+    public static <T> T entityOf(Hit<Stored<T>> hit) {
+        Stored<T> stored = hit.source();
+        if (stored == null) {
+            throw new IllegalStateException("Document " + hit.id() + " of " + hit.index() + " has no source");
+        }
+        return stored.entity();
+    }
 
     static Type of(Class<?> entity) {
         return JsonMapper.shared().getTypeFactory().constructParametricType(Stored.class, entity);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.geography;
+
+import org.jspecify.annotations.NullMarked;
