@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * qualification alone, and of its school in all else.
  *
  * @param <T>       {@link School} or {@link Programme}
+ * @param tradeTypes  {@code usinage|BAC_PRO}: each trade with each type of qualification that it is taught for, nothing
+ *                    after the bar where no source states one; for counts across both
+ * @param sectorTypes {@code METALLURGIE|BAC_PRO}, likewise
  * @param openedDay epoch day of the first day that the opening may mean; far in the past where it is not known
  */
 public record SchoolDocument<T>(
@@ -35,6 +38,8 @@ public record SchoolDocument<T>(
         List<String> sectors,
         List<String> qualifications,
         List<String> qualificationTypes,
+        List<String> tradeTypes,
+        List<String> sectorTypes,
         String region,
         String department,
         @Nullable String commune,
@@ -94,6 +99,8 @@ public record SchoolDocument<T>(
                 flat(trades, trade -> Stream.of(trade.sector())),
                 flat(qualifications, one -> Stream.of(one.slug())),
                 flat(qualifications, one -> Stream.of(one.type().name())),
+                typed(programmes, Trade::slug, names),
+                typed(programmes, Trade::sector, names),
                 school.regionCode(),
                 school.departmentCode(),
                 school.address().communeCode(),
@@ -102,6 +109,20 @@ public record SchoolDocument<T>(
                 opened == null ? null : opened.year(),
                 opened == null ? UNKNOWN_DAY : opened.firstDay().toEpochDay(),
                 location == null ? null : location.geoPoint());
+    }
+
+    private static List<String> typed(List<Programme> programmes, Function<Trade, String> part, Names names) {
+        return programmes.stream()
+                .map(programme -> {
+                    Trade trade = Objects.requireNonNull(names.trades().get(programme.trade()), programme.trade());
+                    String slug = programme.qualification();
+                    Qualification one =
+                            slug == null ? null : names.qualifications().get(slug);
+                    return part.apply(trade) + "|"
+                            + (one == null ? "" : one.type().name());
+                })
+                .distinct()
+                .toList();
     }
 
     private static <E> List<E> distinct(

@@ -1,0 +1,92 @@
+package fr.etabli.search;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import fr.etabli.geography.Department;
+import fr.etabli.geography.Region;
+import fr.etabli.school.SchoolStatus;
+import fr.etabli.trade.QualificationType;
+import fr.etabli.trade.Sector;
+import fr.etabli.trade.Trade;
+import fr.etabli.vocabulary.Generation;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What each facet counts and how its values are called. */
+final class Facets {
+
+    private final Dictionaries known;
+
+    Facets(Dictionaries known) {
+        this.known = known;
+    }
+
+    /** Counts every value that there is: the dictionary says how many that may be. */
+    Aggregation aggregation(Generation generation, Facet facet) {
+        int values = Math.max(1, names(generation, facet).size());
+        return Aggregation.of(
+                count -> count.terms(terms -> terms.field(facet.field()).size(values)));
+    }
+
+    /** The counts by number, then name. A value that is asked for is there even where nothing bears it. */
+    List<SchoolResults.FacetCount> read(Generation generation, Facet facet, Selection selection, Aggregate answer) {
+        Map<String, String> names = names(generation, facet);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<String> selected = selected(facet, selection);
+        selected.forEach(key -> counts.put(key, 0));
+        if (answer.isSterms()) {
+            answer.sterms()
+                    .buckets()
+                    .array()
+                    .forEach(bucket -> counts.put(bucket.key().stringValue(), Math.toIntExact(bucket.docCount())));
+        }
+        return counts.entrySet().stream()
+                .map(entry -> new SchoolResults.FacetCount(
+                        entry.getKey(),
+                        names.getOrDefault(entry.getKey(), entry.getKey()),
+                        entry.getValue(),
+                        selected.contains(entry.getKey())))
+                .sorted(Comparator.comparingInt(SchoolResults.FacetCount::count)
+                        .reversed()
+                        .thenComparing(SchoolResults.FacetCount::name, Collator.getInstance(Locale.FRENCH))
+                        .thenComparing(SchoolResults.FacetCount::key))
+                .toList();
+    }
+
+    /** Whether the facet's own condition is among those of the selection, so that it must be counted apart. */
+    static boolean isConditioned(Facet facet, Selection selection) {
+        return !selected(facet, selection).isEmpty();
+    }
+
+    private static List<String> selected(Facet facet, Selection selection) {
+        return facet == Facet.STATUSES
+                ? selection.statuses().stream().map(Enum::name).toList()
+                : facet.selected(selection.filter());
+    }
+
+    private Map<String, String> names(Generation generation, Facet facet) {
+        return switch (facet) {
+            case REGIONS -> named(known.regions().list(generation).stream(), Region::code, Region::name);
+            case DEPARTMENTS ->
+                named(known.departments().list(generation).stream(), Department::code, Department::name);
+            case SECTORS -> named(known.sectors().list(generation).stream(), Sector::code, Sector::name);
+            case TRADES -> named(known.trades().list(generation).stream(), Trade::slug, Trade::name);
+            case QUALIFICATION_TYPES ->
+                named(Arrays.stream(QualificationType.values()), Enum::name, QualificationType::label);
+            case STATUSES -> named(Arrays.stream(SchoolStatus.values()), Enum::name, SchoolStatus::label);
+        };
+    }
+
+    private static <T> Map<String, String> named(
+            Stream<T> values, java.util.function.Function<T, String> key, java.util.function.Function<T, String> name) {
+        Map<String, String> names = new LinkedHashMap<>();
+        values.forEach(value -> names.put(key.apply(value), name.apply(value)));
+        return names;
+    }
+}

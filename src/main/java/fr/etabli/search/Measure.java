@@ -1,0 +1,7 @@
+package fr.etabli.search;
+
+/** What statistics count. */
+public enum Measure {
+    SCHOOLS,
+    PROGRAMMES
+}

@@ -1,0 +1,102 @@
+package fr.etabli.search;
+
+import fr.etabli.geography.Region;
+import fr.etabli.trade.Trade;
+import fr.etabli.vocabulary.ExportFormat;
+import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.Page;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Connections of schools. Those at one level of a document go to Elasticsearch together, in one request. */
+@Controller
+class SchoolsController {
+
+    @QueryMapping
+    CompletableFuture<SchoolConnection> schools(
+            @Argument SchoolFilter filter,
+            @Argument @Nullable SchoolOrder orderBy,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @ContextValue Generation generation,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<SchoolRequest, SchoolAnswer> loader) {
+        return load(Scope.ALL, generation, filter, orderBy, Page.of(first, after, last, before), selected, loader);
+    }
+
+    @SchemaMapping(typeName = "Trade", field = "schools")
+    CompletableFuture<SchoolConnection> ofTrade(
+            Trade trade,
+            @Argument SchoolFilter filter,
+            @Argument @Nullable SchoolOrder orderBy,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @ContextValue Generation generation,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<SchoolRequest, SchoolAnswer> loader) {
+        Scope scope = Scope.ofTrade(trade.slug());
+        return load(scope, generation, filter, orderBy, Page.of(first, after, last, before), selected, loader);
+    }
+
+    @SchemaMapping(typeName = "Region", field = "schools")
+    CompletableFuture<SchoolConnection> ofRegion(
+            Region region,
+            @Argument SchoolFilter filter,
+            @Argument @Nullable SchoolOrder orderBy,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @ContextValue Generation generation,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<SchoolRequest, SchoolAnswer> loader) {
+        Scope scope = Scope.ofRegion(region.code());
+        return load(scope, generation, filter, orderBy, Page.of(first, after, last, before), selected, loader);
+    }
+
+    /** The request computed the most that any `nearest` of the document asks for; each takes its own share. */
+    @SchemaMapping(typeName = "SchoolConnection", field = "nearest")
+    List<SchoolResults.Nearby> nearest(SchoolConnection connection, @Argument int first) {
+        return connection.allNearest().stream().limit(first).toList();
+    }
+
+    /** No format of whole selections is written yet. */
+    @SchemaMapping(typeName = "SchoolConnection", field = "export")
+    @Nullable
+    String export(SchoolConnection connection, @Argument ExportFormat format) {
+        return null;
+    }
+
+    private static CompletableFuture<SchoolConnection> load(
+            Scope scope,
+            Generation generation,
+            SchoolFilter filter,
+            @Nullable SchoolOrder order,
+            Page page,
+            DataFetchingFieldSelectionSet selected,
+            DataLoader<SchoolRequest, SchoolAnswer> loader) {
+        SchoolRequest request = new SchoolRequest(
+                generation,
+                filter,
+                scope,
+                order,
+                page,
+                SelectedParts.facets(selected),
+                selected.contains("bounds"),
+                selected.contains("edges/highlights"),
+                SelectedParts.nearest(selected));
+        return loader.load(request).thenApply(answer -> SchoolConnection.of(answer.get()));
+    }
+}

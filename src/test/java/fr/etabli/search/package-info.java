@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.search;
+
+import org.jspecify.annotations.NullMarked;
