@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etabli.testing.HubTest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 @HubTest
 class ExplorerTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private WorkedExamples examples;
 
     @Test
     void theExplorerLoadsAllOfItselfFromTheHub() {
@@ -37,5 +43,15 @@ class ExplorerTest {
         assertThat(page).contains("data-query=\"# A journalist").contains("disputedOnly: true");
         assertThat(new Visitor(port).get("/graphiql?document=unheard-of").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void everyWorkedExampleRunsAsItStands() {
+        assertThat(examples.list()).hasSize(5).allSatisfy(example -> {
+            String request = JsonMapper.shared().writeValueAsString(Map.of("query", example.query()));
+            HttpResponse<String> answer = new Visitor(port).post("/graphql", request);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).startsWith("{\"data\":").doesNotContain("\"errors\"");
+        });
     }
 }

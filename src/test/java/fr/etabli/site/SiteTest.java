@@ -25,7 +25,14 @@ class SiteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/ecoles/boisard", "/chiffres", "/chiffres/SCHOOL_COUNT", "/open-data/", "/developpeurs", "/lost"
+            strings = {
+                "/",
+                "/ecoles/boisard",
+                "/chiffres",
+                "/chiffres/SCHOOL_COUNT",
+                "/open-data/",
+                "/developpeurs",
+                "/lost"
             })
     void aPageLoadsNothingFromElsewhereAndRunsNothingInline(String path) {
         HttpResponse<String> page = new Visitor(port).get(path);
@@ -39,7 +46,7 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ecoles/icam-toulouse", "/chiffres/SCHOOL_COUNT", "/chiffres/PUPIL_COUNT"})
+    @ValueSource(strings = {"/", "/ecoles/icam-toulouse", "/chiffres/SCHOOL_COUNT", "/chiffres/PUPIL_COUNT"})
     void aPageCostsFewRequestsToElasticsearchAndNoneWhenTheReaderHasIt(String path) {
         String version =
                 new Visitor(port).get(path).headers().firstValue("ETag").orElseThrow();
