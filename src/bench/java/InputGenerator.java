@@ -41,6 +41,9 @@ public final class InputGenerator {
     /** Prime, so that steps of this length go through any smaller number of rows, or larger ones it does not divide. */
     private static final long STRIDE = 2_147_483_629L;
 
+    /** An island that the approximate outline of its department leaves out: the check refuses points there. */
+    private static final String BEYOND_OUTLINE = "97130";
+
     private static final List<String> FOUNDERS = List.of(
             "Saint-Joseph",
             "Jean Macé",
@@ -96,6 +99,7 @@ public final class InputGenerator {
         this.communes = table(reference.resolve("communes.csv")).stream()
                 .filter(commune -> commune.get("location_precision").equals("COMMUNE"))
                 .filter(commune -> !commune.get("postal_codes").isEmpty())
+                .filter(commune -> !BEYOND_OUTLINE.equals(commune.get("insee_code")))
                 .toList();
         this.trades = table(from.resolve("trades.csv")).stream()
                 .map(trade -> trade.get("slug"))

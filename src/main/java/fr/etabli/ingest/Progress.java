@@ -16,8 +16,8 @@ final class Progress {
 
     private final String work;
     private final LongSupplier total;
-    private final Instant start = Instant.now();
-    private Instant told = start;
+    private Instant start = Instant.MIN;
+    private Instant told = Instant.MIN;
     private long done;
 
     /** @param total how much there is to do; 0 where that is not known */
@@ -27,6 +27,10 @@ final class Progress {
     }
 
     void step(int more) {
+        if (done == 0) {
+            start = Instant.now();
+            told = start;
+        }
         long before = done / ROWS_BETWEEN_LOOKS;
         done += more;
         if (done / ROWS_BETWEEN_LOOKS == before) {
