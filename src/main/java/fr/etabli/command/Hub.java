@@ -19,10 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 record Hub(Class<?> application, List<String> settings) {
 
-    /** H2 listens for the commands that run beside a serving hub; and its path may be a relative one. */
-    private static final Map<String, String> H2 =
-            Map.of("h2.bindAddress", "127.0.0.1", "h2.implicitRelativePath", "true");
-
     void serve(List<String> more) {
         start(new SpringApplication(application), more);
     }
@@ -47,7 +43,8 @@ record Hub(Class<?> application, List<String> settings) {
     }
 
     private ConfigurableApplicationContext start(SpringApplication spring, List<String> more) {
-        H2.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+        System.getProperties()
+                .putIfAbsent("h2.bindAddress", "127.0.0.1"); // where commands beside a serving hub find it
         try {
             return spring.run(merged(more));
         } catch (RuntimeException reported) {

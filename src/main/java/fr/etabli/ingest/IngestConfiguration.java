@@ -12,6 +12,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,5 +65,12 @@ class IngestConfiguration {
                         : elasticsearch.isPrivate()
                                 ? IngestProperties.OnStart.WHEN_CHANGED
                                 : IngestProperties.OnStart.NEVER);
+    }
+
+    /** Stands back where {@code spring.datasource.url} names another repository. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "absent", matchIfMissing = true)
+    JobsDatabase jobsDatabase(@Value("${etabli.directory}") Path directory) {
+        return new JobsDatabase(directory);
     }
 }
