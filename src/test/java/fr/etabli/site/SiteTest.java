@@ -82,6 +82,13 @@ class SiteTest {
     }
 
     @Test
+    void aSchoolOfWhichNoFigureIsKnownHasNoTableOfFigures() {
+        String page = new Visitor(port).get("/ecoles/le-creusot").body();
+
+        assertThat(page).contains("Aucun chiffre n’a été trouvé").doesNotContain("<table");
+    }
+
+    @Test
     void theContradictionsBetweenFiguresAreNamedWhereTheyStand() {
         String page =
                 new Visitor(port).get("/chiffres/YEAR_FOUNDED_FIRST_SCHOOL").body();
