@@ -7,9 +7,13 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a command that failed says, and the code that it exits with. */
 final class Failures {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
     private Failures() {}
 
@@ -29,7 +33,8 @@ final class Failures {
             err.println(elsewhere.getMessage());
             return Commands.WRONG_USAGE;
         }
-        failure.printStackTrace(err);
+        err.println("The command failed: " + failure + ". The log says more.");
+        log.error("The command failed", failure);
         return Commands.WRONG_USAGE;
     }
 

@@ -1,5 +1,6 @@
 package fr.etabli.command;
 
+import fr.etabli.index.EarlyStart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 record Hub(Class<?> application, List<String> settings) {
 
     void serve(List<String> more) {
-        start(new SpringApplication(application), more);
+        SpringApplication spring = new SpringApplication(application);
+        spring.addListeners(new EarlyStart());
+        start(spring, more);
     }
 
     /** Starts the hub without its web server for one piece of work; Elasticsearch is that of a serving hub, if any. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +45,16 @@ public final class BulkLoader {
      *                         {@value #ATTEMPTS} attempts
      */
     public void write(Generation generation, List<Entry> entries) {
-        List<BulkOperation> waiting = entries.stream()
-                .map(entry -> BulkOperation.of(
-                        operation -> operation.index(index -> index.index(names.index(generation, entry.kind()))
-                                .id(entry.key())
-                                .document(entry.document()))))
-                .toList();
+        int half = (entries.size() + 1) / 2;
+        // Two requests at a time: the node indexes one while the hub writes the other down.
+        Stream.of(entries.subList(0, half), entries.subList(half, entries.size()))
+                .parallel()
+                .forEach(part -> writePart(generation, part));
+    }
+
+    private void writePart(Generation generation, List<Entry> entries) {
+        List<BulkOperation> waiting =
+                entries.stream().map(entry -> operation(generation, entry)).toList();
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; !waiting.isEmpty(); attempt++) {
             waiting = send(waiting, attempt);
@@ -59,6 +64,12 @@ public final class BulkLoader {
                 pause = pause.multipliedBy(2);
             }
         }
+    }
+
+    private BulkOperation operation(Generation generation, Entry entry) {
+        return BulkOperation.of(operation -> operation.index(index -> index.index(names.index(generation, entry.kind()))
+                .id(entry.key())
+                .document(entry.document())));
     }
 
     /** @return what has to be sent again */

@@ -38,14 +38,25 @@ public final class Cluster implements AutoCloseable {
     private final ElasticsearchClient client;
     private final @Nullable PrivateNode node;
 
+    /** Starts the private node, where one is to be used. */
     public Cluster(ElasticsearchProperties properties, JsonMapper json) {
+        this(properties, json, properties.isPrivate() ? started(new PrivateNode(properties)) : null);
+    }
+
+    /** @param node the private node, started already; none where an external cluster is used */
+    Cluster(ElasticsearchProperties properties, JsonMapper json, @Nullable PrivateNode node) {
         this.properties = properties;
         this.rest = connect(properties, requests);
         this.client = new ElasticsearchClient(new RestClientTransport(rest, new Jackson3JsonpMapper(json)));
-        this.node = properties.isPrivate() ? new PrivateNode(properties, this::moveTo) : null;
+        this.node = node;
         if (node != null) {
-            node.start();
+            node.whenUp(this::moveTo);
         }
+    }
+
+    private static PrivateNode started(PrivateNode node) {
+        node.start();
+        return node;
     }
 
     ElasticsearchClient client() {

@@ -1,5 +1,6 @@
 package fr.etabli.index;
 
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
@@ -83,10 +84,16 @@ final class ElasticsearchGenerations implements Generations {
     public void create(Generation generation) {
         removeAllBut(Set.of(generation), true);
         remove(generation);
-        for (Kind kind : Kind.values()) {
-            Calls.run(() -> cluster.client().indices().create(create -> create.index(names.index(generation, kind))
-                    .withJson(definitions.reader(kind))));
-        }
+        // Together: the node takes most of the time to write each state of the cluster down.
+        Arrays.stream(Kind.values()).parallel().forEach(kind -> create(generation, kind));
+        Calls.run(() -> cluster.client().cluster().health(health -> health.index(indices(generation))
+                .waitForStatus(HealthStatus.Yellow)));
+    }
+
+    private void create(Generation generation, Kind kind) {
+        Calls.run(() -> cluster.client().indices().create(create -> create.index(names.index(generation, kind))
+                .withJson(definitions.reader(kind))
+                .waitForActiveShards(none -> none.count(0))));
     }
 
     @Override
@@ -100,8 +107,10 @@ final class ElasticsearchGenerations implements Generations {
                 .count();
     }
 
+    /** Flushes first: what was loaded is not promised to be on disk before. */
     @Override
     public void seal(Manifest manifest) {
+        Calls.run(() -> cluster.client().indices().flush(flush -> flush.index(indices(manifest.generation()))));
         Calls.run(() -> cluster.client().index(index -> index.index(names.index(manifest.generation(), Kind.MANIFEST))
                 .id("manifest")
                 .document(new Stored<>(manifest))
@@ -114,7 +123,7 @@ final class ElasticsearchGenerations implements Generations {
             throw new IllegalStateException("Generation " + generation + " is not whole and cannot be served.");
         }
         State before = look();
-        Generation keep = generation.equals(before.served()) ? before.kept() : before.served();
+        Generation keep = whole(generation.equals(before.served()) ? before.kept() : before.served());
         point(new State(generation, keep, before.pinned()));
         removeAllBut(keep == null ? Set.of(generation) : Set.of(generation, keep), false);
     }
@@ -137,6 +146,16 @@ final class ElasticsearchGenerations implements Generations {
         if (before.served() != null && before.pinned() != null) {
             point(new State(before.served(), before.kept(), null));
         }
+    }
+
+    /** Nothing where an index of it has been lost: it could be neither read nor served again. */
+    private @Nullable Generation whole(@Nullable Generation generation) {
+        return generation != null
+                        && Calls.get(() ->
+                                        cluster.client().indices().exists(exists -> exists.index(indices(generation))))
+                                .value()
+                ? generation
+                : null;
     }
 
     /** Moves every alias in one request: readers see the aliases before or after it, nothing between. */

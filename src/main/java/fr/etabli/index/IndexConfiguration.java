@@ -3,6 +3,7 @@ package fr.etabli.index;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +24,9 @@ class IndexConfiguration {
             .build();
 
     @Bean
-    Cluster cluster(ElasticsearchProperties properties) {
-        return new Cluster(properties, JSON);
+    Cluster cluster(ElasticsearchProperties properties, ObjectProvider<PrivateNode> started) {
+        PrivateNode node = started.getIfAvailable();
+        return node == null ? new Cluster(properties, JSON) : new Cluster(properties, JSON, node);
     }
 
     @Bean

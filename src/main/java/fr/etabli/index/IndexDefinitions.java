@@ -41,7 +41,8 @@ public final class IndexDefinitions {
     }
 
     private ObjectNode read(String file) {
-        try (InputStream stream = new ClassPathResource(FOLDER + file).getInputStream()) {
+        try (InputStream stream =
+                new ClassPathResource(FOLDER + file, IndexDefinitions.class.getClassLoader()).getInputStream()) {
             return (ObjectNode) json.readTree(stream);
         } catch (IOException missing) {
             throw new UncheckedIOException("The index definition " + FOLDER + file + " cannot be read", missing);

@@ -33,6 +33,10 @@ record NodeConfiguration(Footing footing) {
     /** The launcher lives for a moment: compiling it well costs more than it brings. */
     private static final String LAUNCHER_OPTIONS = "-XX:TieredStopAtLevel=1 -Xshare:auto";
 
+    /** Compiling hard only what is very hot leaves the processor to the start; serving still gets its hot paths. */
+    private static final String SERVER_OPTIONS = "-XX:-AlwaysPreTouch -XX:Tier4InvocationThreshold=50000"
+            + " -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000";
+
     private static final List<String> COPIED = List.of("jvm.options", "log4j2.properties");
 
     void write() throws IOException {
@@ -55,7 +59,7 @@ record NodeConfiguration(Footing footing) {
                 "ES_PATH_CONF", config().toString(),
                 "ES_TMPDIR", directory("tmp").toString(),
                 "CLI_JAVA_OPTS", LAUNCHER_OPTIONS,
-                "ES_JAVA_OPTS", "-Xms%1$dm -Xmx%1$dm -XX:-AlwaysPreTouch".formatted(heap.toMegabytes()));
+                "ES_JAVA_OPTS", "-Xms%1$dm -Xmx%1$dm ".formatted(heap.toMegabytes()) + SERVER_OPTIONS);
     }
 
     Path pidFile() {

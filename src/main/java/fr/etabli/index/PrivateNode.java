@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,16 +31,23 @@ public final class PrivateNode implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final ElasticsearchProperties properties;
-    private final Consumer<URI> onStart;
+    private final List<Consumer<URI>> listeners = new ArrayList<>();
     private final CompletableFuture<URI> firstStart = new CompletableFuture<>();
     private @Nullable FileLock lock;
     private @Nullable NodeProcess process;
+    private @Nullable URI address;
     private boolean closed;
 
-    /** @param onStart told the address each time the node has come up; it differs from start to start */
-    public PrivateNode(ElasticsearchProperties properties, Consumer<URI> onStart) {
+    public PrivateNode(ElasticsearchProperties properties) {
         this.properties = properties;
-        this.onStart = onStart;
+    }
+
+    /** Has the listener told the address each time the node has come up; it differs from start to start. */
+    public synchronized void whenUp(Consumer<URI> listener) {
+        listeners.add(listener);
+        if (address != null) {
+            listener.accept(address);
+        }
     }
 
     /** Begins to start the node and returns at once; {@link #await} waits for it. */
@@ -95,9 +104,10 @@ public final class PrivateNode implements AutoCloseable {
         }
     }
 
-    private URI announce(URI address) {
-        onStart.accept(address);
-        return address;
+    private synchronized URI announce(URI up) {
+        address = up;
+        listeners.forEach(listener -> listener.accept(up));
+        return up;
     }
 
     private URI launch(Footing footing) throws IOException {

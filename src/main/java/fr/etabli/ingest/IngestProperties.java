@@ -19,7 +19,7 @@ record IngestProperties(
         @DefaultValue("batch/data") Path data,
         @DefaultValue("batch/reference") Path reference,
         @Nullable OnStart onStart,
-        @DefaultValue("500") int chunk) {
+        @DefaultValue("1000") int chunk) {
 
     /** When {@code serve} ingests as it starts. */
     enum OnStart {

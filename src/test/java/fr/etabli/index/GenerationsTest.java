@@ -70,6 +70,17 @@ class GenerationsTest {
     }
 
     @Test
+    void aGenerationThatLostAnIndexIsNotKept() throws Exception {
+        make(FIRST);
+        cluster.client().indices().delete(delete -> delete.index(names.index(FIRST, Kind.OUTCOMES)));
+
+        make(SECOND);
+
+        assertThat(generations.current()).isEqualTo(SECOND);
+        assertThat(generations.kept()).isEmpty();
+    }
+
+    @Test
     void whatAnInterruptedIngestLeftIsClearedByTheNext() throws Exception {
         make(FIRST);
         generations.create(SECOND);

@@ -13,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -79,10 +77,9 @@ class PrivateNodeTest {
     void aSecondHubOnTheSameDirectoryIsRefusedAndACommandMayAttach() throws Exception {
         Path directory = directory();
         ElasticsearchProperties properties = SharedNode.ownNode(directory);
-        BlockingQueue<URI> addresses = new LinkedBlockingQueue<>();
-        try (PrivateNode first = new PrivateNode(properties, addresses::add);
-                PrivateNode second = new PrivateNode(properties, addresses::add);
-                PrivateNode command = new PrivateNode(SharedNode.attached(directory), addresses::add)) {
+        try (PrivateNode first = new PrivateNode(properties);
+                PrivateNode second = new PrivateNode(properties);
+                PrivateNode command = new PrivateNode(SharedNode.attached(directory))) {
             first.start();
             URI address = first.await();
 
@@ -100,7 +97,7 @@ class PrivateNodeTest {
     void aFailedStartShowsTheNodesLastWordsAndWhatToDo() throws Exception {
         ElasticsearchProperties tooSmall = SharedNode.ownNode(directory(), DataSize.ofMegabytes(1));
 
-        try (PrivateNode node = new PrivateNode(tooSmall, address -> {})) {
+        try (PrivateNode node = new PrivateNode(tooSmall)) {
             node.start();
             assertThatThrownBy(node::await)
                     .isInstanceOf(NodeStartException.class)
@@ -127,7 +124,7 @@ class PrivateNodeTest {
         private NodeOnly() {}
 
         public static void main(String[] args) throws InterruptedException {
-            PrivateNode node = new PrivateNode(SharedNode.ownNode(Path.of(args[0])), address -> {});
+            PrivateNode node = new PrivateNode(SharedNode.ownNode(Path.of(args[0])));
             node.start();
             System.out.println("answers at " + node.await());
             Thread.currentThread().join();

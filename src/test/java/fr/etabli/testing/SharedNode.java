@@ -69,8 +69,7 @@ public final class SharedNode {
     private static URI start() {
         try {
             Path directory = Files.createTempDirectory(Path.of("target"), "shared-node-");
-            // A lambda of this class would wait, in the starter's thread, for this very initialisation to end.
-            PrivateNode node = new PrivateNode(ownNode(directory), Objects::requireNonNull);
+            PrivateNode node = new PrivateNode(ownNode(directory));
             Runtime.getRuntime().addShutdownHook(new Thread(node::close));
             node.start();
             return node.await();
