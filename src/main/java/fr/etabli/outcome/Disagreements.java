@@ -44,9 +44,12 @@ final class Disagreements {
     static List<Outcome> among(List<Outcome> group, Unit unit) {
         List<Claim> claims = group.stream().flatMap(Claim::of).toList();
         Disagreements all = new Disagreements(unit, claims);
-        Map<String, List<Contradiction>> found = claims.stream().collect(Collectors.toMap(Claim::key, all::against));
+        Map<String, Claim> byKey = claims.stream().collect(Collectors.toMap(Claim::key, claim -> claim));
         return group.stream()
-                .map(outcome -> disputed(outcome, found.getOrDefault(outcome.key(), List.of())))
+                .map(outcome -> {
+                    Claim claim = byKey.get(outcome.key());
+                    return disputed(outcome, claim == null ? List.of() : all.against(claim));
+                })
                 .toList();
     }
 
