@@ -180,9 +180,9 @@ class DisagreementsTest {
         assertThat(pairs(Disagreements.among(group, Unit.PEOPLE))).isEmpty();
     }
 
-    /** Compared in pairs these would be twenty thousand million. */
+    /** Compared in pairs these would be two hundred million. */
     @Test
-    void twoHundredThousandFiguresOfOneYearListAHundredOthersEachAndSayThatThereAreMore() {
+    void twentyThousandFiguresOfOneYearListAHundredOthersEachAndSayThatThereAreMore() {
         List<Outcome> group = IntStream.range(0, 20_000)
                 .mapToObj(i -> claim("o" + i, "value=" + i, "stated_on=2021-" + (i % 2 == 0 ? "05" : "07")))
                 .toList();
