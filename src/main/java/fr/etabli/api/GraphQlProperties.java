@@ -12,4 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                      {@value ListAwareComplexity#QUESTION} for each field of the query itself
  */
 @ConfigurationProperties("etabli.graphql")
-record GraphQlProperties(@DefaultValue("20") int maxDepth, @DefaultValue("50000") int maxComplexity) {}
+record GraphQlProperties(@DefaultValue("20") int maxDepth, @DefaultValue("50000") int maxComplexity) {
+
+    GraphQlProperties {
+        if (maxComplexity >= ListAwareComplexity.MOST) {
+            throw new IllegalArgumentException(
+                    "etabli.graphql.max-complexity must lie below " + ListAwareComplexity.MOST + ".");
+        }
+    }
+}

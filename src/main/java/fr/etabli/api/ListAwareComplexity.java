@@ -21,11 +21,14 @@ final class ListAwareComplexity implements FieldComplexityCalculator {
 
     static final int QUESTION = 500;
 
+    /** More than any limit, and so little that the sum over all fields of the longest document is still an int. */
+    static final int MOST = 100_000;
+
     @Override
     public int calculate(FieldComplexityEnvironment field, int below) {
         long own = field.getParentEnvironment() == null ? 1 + QUESTION : 1;
         long cost = own + below * times(field);
-        return (int) Math.min(Integer.MAX_VALUE / 2, cost);
+        return (int) Math.min(MOST, cost);
     }
 
     private static long times(FieldComplexityEnvironment field) {

@@ -1,5 +1,6 @@
 package fr.etabli.index;
 
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
@@ -13,6 +14,7 @@ import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Page;
 import fr.etabli.vocabulary.Slice;
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -166,13 +168,22 @@ final class ElasticsearchDocuments implements Documents {
                         () -> cluster.client().<Stored<T>>msearch(all -> all.searches(items), Stored.of(type)))
                 .responses();
         List<ResponseBody<Stored<T>>> results = new ArrayList<>();
-        for (MultiSearchResponseItem<Stored<T>> answer : answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            MultiSearchResponseItem<Stored<T>> answer = answers.get(i);
             if (answer.isFailure()) {
-                throw Calls.failure(answer.failure().error());
+                throw refused(searches.get(i), answer.failure());
             }
             results.add(complete(answer.result()));
         }
         return results;
+    }
+
+    /** What Elasticsearch calls a bad request can, in a search of ours, only be the client's cursor. */
+    private static RuntimeException refused(Search search, ErrorResponse failure) {
+        return failure.status() == HttpURLConnection.HTTP_BAD_REQUEST
+                        && !search.body().searchAfter().isEmpty()
+                ? Paging.notOurs()
+                : Calls.failure(failure.error());
     }
 
     /** An answer from some of the shards would be a wrong count; better none. */

@@ -1,6 +1,5 @@
 package fr.etabli.index;
 
-import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
@@ -8,12 +7,12 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,16 +24,21 @@ final class ElasticsearchGenerations implements Generations {
 
     private final Cluster cluster;
     private final Names names;
-    private final IndexDefinitions definitions;
+    private final GenerationIndices indices;
     private volatile @Nullable State state;
 
     /** Which generation bears which alias. */
-    private record State(@Nullable Generation served, @Nullable Generation kept, @Nullable Generation pinned) {}
+    private record State(@Nullable Generation served, @Nullable Generation kept, @Nullable Generation pinned) {
+
+        Set<Generation> all() {
+            return Stream.of(served, kept, pinned).filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+    }
 
     ElasticsearchGenerations(Cluster cluster, Names names, IndexDefinitions definitions) {
         this.cluster = cluster;
         this.names = names;
-        this.definitions = definitions;
+        this.indices = new GenerationIndices(cluster, names, definitions);
     }
 
     @Override
@@ -51,7 +55,7 @@ final class ElasticsearchGenerations implements Generations {
     @Override
     public Optional<Generation> find(String id) {
         State known = state == null ? look() : state;
-        return java.util.stream.Stream.of(known.served(), known.kept())
+        return Stream.of(known.served(), known.kept())
                 .filter(generation -> generation != null && generation.id().equals(id))
                 .findFirst();
     }
@@ -60,7 +64,7 @@ final class ElasticsearchGenerations implements Generations {
     void lookAgain() {
         try {
             look();
-        } catch (EtabliException away) {
+        } catch (RuntimeException away) { // a look that throws would be the last one
             log.debug("The aliases could not be read: {}", away.getMessage());
         }
     }
@@ -81,40 +85,38 @@ final class ElasticsearchGenerations implements Generations {
     }
 
     @Override
-    public void create(Generation generation) {
-        removeAllBut(Set.of(generation), true);
-        remove(generation);
-        // Together: the node takes most of the time to write each state of the cluster down.
-        Arrays.stream(Kind.values()).parallel().forEach(kind -> create(generation, kind));
-        Calls.run(() -> cluster.client().cluster().health(health -> health.index(indices(generation))
-                .waitForStatus(HealthStatus.Yellow)));
-    }
-
-    private void create(Generation generation, Kind kind) {
-        Calls.run(() -> cluster.client().indices().create(create -> create.index(names.index(generation, kind))
-                .withJson(definitions.reader(kind))
-                .waitForActiveShards(none -> none.count(0))));
+    public void clearLeftovers() {
+        indices.removeAllBut(look().all());
     }
 
     @Override
+    public void create(Generation generation) {
+        if (look().all().contains(generation)) {
+            throw new IllegalStateException("Generation " + generation + " is in use and cannot be made anew.");
+        }
+        clearLeftovers();
+        indices.create(generation);
+    }
+
+    /** Flushes too, for what is counted now must not be lost with the node later. */
+    @Override
     public void refresh(Generation generation) {
-        Calls.run(() -> cluster.client().indices().refresh(refresh -> refresh.index(indices(generation))));
+        indices.refresh(generation);
+        indices.flush(generation);
     }
 
     @Override
     public long count(Generation generation, Kind kind) {
-        return Calls.get(() -> cluster.client().count(count -> count.index(names.index(generation, kind))))
-                .count();
+        return indices.count(generation, kind);
     }
 
-    /** Flushes first: what was loaded is not promised to be on disk before. */
     @Override
     public void seal(Manifest manifest) {
-        Calls.run(() -> cluster.client().indices().flush(flush -> flush.index(indices(manifest.generation()))));
         Calls.run(() -> cluster.client().index(index -> index.index(names.index(manifest.generation(), Kind.MANIFEST))
                 .id("manifest")
                 .document(new Stored<>(manifest))
                 .refresh(Refresh.True)));
+        indices.flush(manifest.generation());
     }
 
     @Override
@@ -123,18 +125,23 @@ final class ElasticsearchGenerations implements Generations {
             throw new IllegalStateException("Generation " + generation + " is not whole and cannot be served.");
         }
         State before = look();
+        if (before.pinned() != null && !before.pinned().equals(generation)) {
+            throw new IllegalStateException(
+                    "Generation " + before.pinned() + " was pinned by a rollback meanwhile; it goes"
+                            + " on being served. `ingest --unpin` ends the pin.");
+        }
         Generation keep = whole(generation.equals(before.served()) ? before.kept() : before.served());
         point(new State(generation, keep, before.pinned()));
-        removeAllBut(keep == null ? Set.of(generation) : Set.of(generation, keep), false);
+        clearLeftovers();
     }
 
     @Override
     public Optional<Manifest> rollBack() {
         State before = look();
-        if (before.kept() == null) {
+        Generation back = whole(before.kept());
+        if (back == null) {
             return Optional.empty();
         }
-        Generation back = before.kept();
         Generation aside = before.served();
         point(new State(back, aside, back));
         return manifest(back);
@@ -150,12 +157,7 @@ final class ElasticsearchGenerations implements Generations {
 
     /** Nothing where an index of it has been lost: it could be neither read nor served again. */
     private @Nullable Generation whole(@Nullable Generation generation) {
-        return generation != null
-                        && Calls.get(() ->
-                                        cluster.client().indices().exists(exists -> exists.index(indices(generation))))
-                                .value()
-                ? generation
-                : null;
+        return generation != null && indices.areThere(generation) ? generation : null;
     }
 
     /** Moves every alias in one request: readers see the aliases before or after it, nothing between. */
@@ -207,35 +209,5 @@ final class ElasticsearchGenerations implements Generations {
         @SuppressWarnings("unchecked")
         Stored<Manifest> stored = (Stored<Manifest>) found.source();
         return Optional.ofNullable(stored).map(Stored::entity);
-    }
-
-    private void removeAllBut(Set<Generation> wanted, boolean andThoseInUse) {
-        Set<Generation> stay = new HashSet<>(wanted);
-        if (andThoseInUse) {
-            State now = look();
-            java.util.stream.Stream.of(now.served(), now.kept(), now.pinned())
-                    .filter(java.util.Objects::nonNull)
-                    .forEach(stay::add);
-        }
-        Set<Generation> present = new LinkedHashSet<>();
-        Calls.get(() -> cluster.client().indices().get(get -> get.index(names.everything())
-                        .allowNoIndices(true)))
-                .result()
-                .keySet()
-                .forEach(index -> names.generationOf(index).ifPresent(present::add));
-        present.removeAll(stay);
-        present.forEach(this::remove);
-    }
-
-    private void remove(Generation generation) {
-        Calls.run(() -> cluster.client().indices().delete(delete -> delete.index(indices(generation))
-                .ignoreUnavailable(true)));
-        log.debug("Removed generation {}", generation);
-    }
-
-    private List<String> indices(Generation generation) {
-        return Arrays.stream(Kind.values())
-                .map(kind -> names.index(generation, kind))
-                .toList();
     }
 }

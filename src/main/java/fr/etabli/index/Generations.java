@@ -16,10 +16,13 @@ public interface Generations extends ServedData {
     /** The generation that is served until it is unpinned, whatever is ingested. */
     Optional<Generation> pinned();
 
-    /** Makes the empty indices of a generation, after removing whatever an interrupted ingest left. */
+    /** Removes whatever interrupted ingests left: every generation that is neither served, kept nor pinned. */
+    void clearLeftovers();
+
+    /** Makes the empty indices of a generation that is not in use, after clearing leftovers. */
     void create(Generation generation);
 
-    /** Makes all that was written to a generation readable. */
+    /** Makes all that was written to a generation readable, and lasting. */
     void refresh(Generation generation);
 
     /** The number of readable documents of one kind. */
@@ -28,7 +31,11 @@ public interface Generations extends ServedData {
     /** Writes the manifest, which makes the generation a whole one. */
     void seal(Manifest manifest);
 
-    /** Serves a whole generation from now on, keeps the one served until now, and removes all others. */
+    /**
+     * Serves a whole generation from now on, keeps the one served until now, and removes all others.
+     *
+     * @throws IllegalStateException where another generation is pinned, or this one is not whole
+     */
     void serve(Generation generation);
 
     /** Serves the kept generation again and pins it; empty where none is kept. */

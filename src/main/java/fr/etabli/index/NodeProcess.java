@@ -150,10 +150,9 @@ final class NodeProcess {
 
     /** A node whose hub was killed takes a moment to end, and holds its data until then. */
     private static void awaitEndOfForerunner(Path pidFile, Path directory) throws IOException {
-        Optional<ProcessHandle> forerunner = Files.exists(pidFile)
-                ? ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
-                        .filter(handle -> handle.info().commandLine().orElse("").contains(directory.toString()))
-                : Optional.empty();
+        Optional<ProcessHandle> forerunner = pidIn(pidFile)
+                .flatMap(ProcessHandle::of)
+                .filter(handle -> handle.info().commandLine().orElse("").contains(directory.toString()));
         try {
             if (forerunner.isPresent()) {
                 forerunner.get().onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
@@ -164,6 +163,11 @@ final class NodeProcess {
                             + forerunner.orElseThrow().pid() + ". End it, then start again.",
                     stillThere);
         }
+    }
+
+    private static Optional<Long> pidIn(Path pidFile) throws IOException {
+        String text = Files.exists(pidFile) ? Files.readString(pidFile).strip() : "";
+        return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     private String lastWords() {

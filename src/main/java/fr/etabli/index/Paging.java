@@ -30,11 +30,24 @@ public final class Paging {
                 .trackTotalHits(track -> track.enabled(true));
         Cursor from = page.from();
         if (from != null) {
-            body.searchAfter(from.forOrder(ordering.name()).values().stream()
-                    .map(Paging::value)
-                    .toList());
+            body.searchAfter(place(ordering, from));
         }
         return body;
+    }
+
+    private static List<FieldValue> place(Ordering ordering, Cursor from) {
+        List<@Nullable Object> values = from.forOrder(ordering.name()).values();
+        if (values.size() != ordering.sorts().apply(false).size()) {
+            throw notOurs();
+        }
+        return values.stream().map(Paging::value).toList();
+    }
+
+    /** A cursor that Elasticsearch cannot make sense of, though its form is right. */
+    static EtabliException notOurs() {
+        return new EtabliException(
+                ErrorCode.BAD_CURSOR,
+                "This is no cursor of this API: use `endCursor` or `startCursor` of a page as it was given.");
     }
 
     /** The page that such a search has answered. */
@@ -87,6 +100,6 @@ public final class Paging {
         if (plain instanceof Double number) {
             return FieldValue.of(number.doubleValue());
         }
-        throw new EtabliException(ErrorCode.BAD_CURSOR, "This is no cursor of this API.");
+        throw notOurs();
     }
 }

@@ -67,6 +67,8 @@ public final class Ingest {
         }
         try (WorkingDirectory alone = WorkingDirectory.take(directory)) {
             recoverKilled();
+            generations.clearLeftovers();
+            alone.clear();
             SortedMap<String, String> digests = input.digests();
             Generation wanted = ids.of(digests);
             if (isWhole(wanted, generations.served())) {

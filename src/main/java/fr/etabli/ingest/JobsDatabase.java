@@ -1,6 +1,11 @@
 package fr.etabli.ingest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -14,9 +19,20 @@ record JobsDatabase(Path directory) implements JdbcConnectionDetails {
         return "sa";
     }
 
+    /** A secret of the hub's user: whoever can open the database can run code as the hub. */
     @Override
     public String getPassword() {
-        return "";
+        try {
+            Path file = Files.createDirectories(directory).resolve("jobs.secret");
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, UUID.randomUUID().toString());
+            }
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The job repository's secret cannot be kept in " + directory, failure);
+        }
     }
 
     @Override

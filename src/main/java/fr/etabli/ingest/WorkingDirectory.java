@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Where an ingest sorts its rows. It is one process's alone, until that process is done or gone. */
 record WorkingDirectory(Path path, FileChannel lock) implements AutoCloseable {
@@ -37,6 +38,15 @@ record WorkingDirectory(Path path, FileChannel lock) implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
+        }
+    }
+
+    /** Removes what an interrupted ingest left. */
+    void clear() {
+        try {
+            FileSystemUtils.deleteRecursively(path);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The working directory " + path + " cannot be emptied", failure);
         }
     }
 

@@ -28,6 +28,18 @@ public record OutcomeFilter(
         @Nullable PartialDate periodTo,
         boolean disputedOnly) {
 
+    /** Each value counts once, however often it is given. */
+    public OutcomeFilter {
+        indicators = distinct(indicators);
+        kinds = distinct(kinds);
+        subjects = distinct(subjects);
+        sources = distinct(sources);
+    }
+
+    private static <T> @Nullable List<T> distinct(@Nullable List<T> values) {
+        return values == null ? null : values.stream().distinct().toList();
+    }
+
     public static OutcomeFilter all() {
         return new OutcomeFilter(null, null, null, null, null, null, null, null, false);
     }

@@ -47,6 +47,11 @@ final class PublicationFolders {
         }
     }
 
+    /** The directory itself, by which runs of jobs are told apart. */
+    String name() {
+        return root.toString();
+    }
+
     /** @throws AlreadyPublishingException where this or another process holds it */
     Lock lock() throws IOException {
         Files.createDirectories(root);

@@ -91,8 +91,10 @@ public final class Publisher {
     /** Nobody else publishes to this directory, so what the repository believes to run was killed. */
     private void recoverKilled(PublicationFolders.Lock held) {
         for (JobExecution killed : repository.findRunningJobExecutions(PublishJob.NAME)) {
-            log.warn("The publication of {} was interrupted; {} lets it be cleared", killed.getStartTime(), held);
-            operator.recover(killed);
+            if (folders.name().equals(killed.getJobParameters().getString("directory"))) {
+                log.warn("The publication of {} was interrupted; {} lets it be cleared", killed.getStartTime(), held);
+                operator.recover(killed);
+            }
         }
     }
 
@@ -133,6 +135,7 @@ public final class Publisher {
                     new JobParametersBuilder()
                             .addString("version", version.toString(), false)
                             .addString("generation", generation.id(), false)
+                            .addString("directory", folders.name(), false)
                             .addString("run", UUID.randomUUID().toString())
                             .toJobParameters());
             if (run.getStatus() != BatchStatus.COMPLETED) {

@@ -40,10 +40,10 @@ final class ElasticsearchSchoolSearch implements SchoolSearch {
         Map<SchoolRequest, SchoolAnswer> answers = new LinkedHashMap<>();
         Map<SchoolRequest, SchoolPlan> plans = new LinkedHashMap<>();
         Map<SchoolFilter, Selection> selected = new HashMap<>();
+        Map<SchoolFilter, EtabliException> refused = new HashMap<>();
         for (SchoolRequest request : requests) {
             try {
-                Selection selection = selected.computeIfAbsent(
-                        request.filter(), filter -> selections.select(request.generation(), filter));
+                Selection selection = select(request, selected, refused);
                 plans.put(request, new SchoolPlan(request, selection, facets));
             } catch (EtabliException refusal) {
                 answers.put(request, SchoolAnswer.refused(refusal));
@@ -55,6 +55,22 @@ final class ElasticsearchSchoolSearch implements SchoolSearch {
                 .toList()
                 .forEach(generation -> send(generation, plans, answers));
         return answers;
+    }
+
+    /** Each filter is read once, its refusal too: a place may cost a request. */
+    private Selection select(
+            SchoolRequest request, Map<SchoolFilter, Selection> selected, Map<SchoolFilter, EtabliException> refused) {
+        EtabliException known = refused.get(request.filter());
+        if (known != null) {
+            throw known;
+        }
+        try {
+            return selected.computeIfAbsent(
+                    request.filter(), filter -> selections.select(request.generation(), filter));
+        } catch (EtabliException refusal) {
+            refused.put(request.filter(), refusal);
+            throw refusal;
+        }
     }
 
     private void send(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,29 @@ class ErrorsTest {
         assertThat(hub().code("{ trades(after: \"abc\") { totalCount } }")).isEqualTo("BAD_CURSOR");
         assertThat(hub().code("{ trades(after: \"" + gone + "\") { totalCount } }"))
                 .isEqualTo("STALE_CURSOR");
+    }
+
+    @Test
+    void aCursorWhoseValuesWereMangledIsTheClientsError() {
+        String page = "{ outcomes(first: 1) { pageInfo { endCursor } } }";
+        Cursor real = Cursor.decode(
+                hub().ask(page).at("/data/outcomes/pageInfo/endCursor").asString());
+
+        assertThat(mangled(real, List.of("one"))).isEqualTo("BAD_CURSOR");
+        assertThat(mangled(real, List.of("no number", "key"))).isEqualTo("BAD_CURSOR");
+    }
+
+    private String mangled(Cursor real, List<@Nullable Object> values) {
+        String cursor = new Cursor(real.generation(), real.order(), values).encode();
+        return hub().code("{ outcomes(after: \"" + cursor + "\") { totalCount } }");
+    }
+
+    @Test
+    void listsThatAreTooLongByFarAreRefusedToo() {
+        String endless = "outcomes(first: 2147483647) { id }";
+
+        assertThat(hub().code("{ a: network { %1$s } b: network { %1$s } c: network { %1$s } }".formatted(endless)))
+                .isEqualTo("TOO_COMPLEX");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.etabli.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.etabli.testing.SharedNode;
 import fr.etabli.vocabulary.Generation;
@@ -67,6 +68,29 @@ class GenerationsTest {
         generations.unpin();
         assertThat(generations.pinned()).isEmpty();
         assertThat(generations.current()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void aRollbackWhileAnIngestRunsHolds() {
+        make(FIRST);
+        make(SECOND);
+        generations.create(THIRD);
+        generations.seal(new Manifest(THIRD, Instant.EPOCH, Map.of(), Map.of(), 0));
+        generations.rollBack();
+
+        assertThatThrownBy(() -> generations.serve(THIRD)).hasMessageContaining("pinned");
+
+        assertThat(generations.current()).isEqualTo(FIRST);
+        assertThat(generations.kept().orElseThrow().generation()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aGenerationInUseIsNeverMadeAnew() {
+        make(FIRST);
+
+        assertThatThrownBy(() -> generations.create(FIRST)).hasMessageContaining("in use");
+
+        assertThat(generations.served()).isPresent();
     }
 
     @Test
