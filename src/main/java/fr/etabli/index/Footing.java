@@ -1,11 +1,12 @@
 package fr.etabli.index;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,7 +29,7 @@ record Footing(Path home, Path directory, boolean asRoot) {
     static final String SYSTEM_DIRECTORY = "/var/lib/etabli";
 
     static Footing choose(Path home, Path directory) {
-        boolean asRoot = new UnixSystem().getUid() == 0;
+        boolean asRoot = runsAsRoot();
         Path place = directory.toAbsolutePath().normalize();
         Path distribution = home.toAbsolutePath().normalize();
         if (!asRoot) {
@@ -46,6 +47,22 @@ record Footing(Path home, Path directory, boolean asRoot) {
             throw new NodeStartException(
                     "The private Elasticsearch needs a directory that an unprivileged user can enter, and none could be"
                             + " made: " + failure + ". Name one with etabli.elasticsearch.directory.",
+                    failure);
+        }
+    }
+
+    /** Asks who owns a new file; a name may be missing where users have none, as in many containers. */
+    private static boolean runsAsRoot() {
+        try {
+            Path own = Files.createTempFile("etabli", ".owner");
+            try {
+                return Integer.valueOf(0).equals(Files.getAttribute(own, "unix:uid"));
+            } finally {
+                Files.delete(own);
+            }
+        } catch (IOException failure) {
+            throw new NodeStartException(
+                    "No temporary file can be made: " + failure + ". Name a place for them with -Djava.io.tmpdir=DIR.",
                     failure);
         }
     }
@@ -80,8 +97,8 @@ record Footing(Path home, Path directory, boolean asRoot) {
     }
 
     private static void give(Path path) throws IOException {
-        Files.setAttribute(path, "unix:uid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
-        Files.setAttribute(path, "unix:gid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(path, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isOpenToAll(@Nullable Path path) throws IOException {
@@ -116,7 +133,7 @@ record Footing(Path home, Path directory, boolean asRoot) {
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(path, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
                 }
                 Files.setPosixFilePermissions(target, open);
             }
