@@ -2,9 +2,11 @@ package fr.etabli.command;
 
 import fr.etabli.index.Cluster;
 import fr.etabli.index.Generations;
+import fr.etabli.index.Manifest;
 import fr.etabli.publish.Publications;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -38,14 +40,22 @@ final class Status implements Callable<Integer> {
     private static StatusReport look(ApplicationContext context) {
         context.getBean(Cluster.class).awaitReady();
         Generations generations = context.getBean(Generations.class);
+        Manifest served = generations.served().orElse(null);
         return new StatusReport(
-                generations.served().orElse(null),
+                served,
                 generations.kept().orElse(null),
                 generations.pinned().orElse(null),
-                context.getBean(Publications.class)
-                        .latest()
-                        .map(StatusReport.Published::of)
-                        .orElse(null),
+                published(context.getBean(Publications.class), served),
                 JobRun.latest(context.getBean(JobRepository.class)));
+    }
+
+    /** What was made from the generation served; where nothing was, the newest of all. */
+    private static StatusReport.@Nullable Published published(Publications publications, @Nullable Manifest served) {
+        return publications.list().stream()
+                .filter(one -> served != null && one.generation().equals(served.generation()))
+                .findFirst()
+                .or(publications::latest)
+                .map(StatusReport.Published::of)
+                .orElse(null);
     }
 }

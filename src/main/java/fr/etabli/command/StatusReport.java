@@ -19,7 +19,7 @@ record StatusReport(
         @Nullable Published published,
         List<JobRun> runs) {
 
-    /** The newest publication. */
+    /** The newest publication made from the generation served, or the newest of all where none was. */
     record Published(String version, Generation generation, Instant issuedAt) {
         static Published of(Publication publication) {
             return new Published(publication.version(), publication.generation(), publication.issuedAt());
