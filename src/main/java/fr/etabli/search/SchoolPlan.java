@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class SchoolPlan {
 
     private static final String BOUNDS = "bounds";
+    private static final double MILLIONTHS = 1e6;
 
     private final SchoolRequest request;
     private final Selection selection;
@@ -141,10 +142,19 @@ final class SchoolPlan {
         TopLeftBottomRightGeoBounds corners = box.bounds().tlbr();
         GeoLocation northWest = corners.topLeft();
         GeoLocation southEast = corners.bottomRight();
-        return new SchoolFilter.Box(
+        return rounded(
                 northWest.latlon().lon(),
                 southEast.latlon().lat(),
                 southEast.latlon().lon(),
                 northWest.latlon().lat());
+    }
+
+    /** Outward, so that every match stays inside: the index holds points to a centimetre, with stray digits. */
+    private static SchoolFilter.Box rounded(double west, double south, double east, double north) {
+        return new SchoolFilter.Box(
+                Math.floor(west * MILLIONTHS) / MILLIONTHS,
+                Math.floor(south * MILLIONTHS) / MILLIONTHS,
+                Math.ceil(east * MILLIONTHS) / MILLIONTHS,
+                Math.ceil(north * MILLIONTHS) / MILLIONTHS);
     }
 }
