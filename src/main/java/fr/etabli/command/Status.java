@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "status",
-        description = "Says which generation is served, from what it was made, and what was done of late.")
+        description = "Says which generation is served, since when, from what it was made, and what was done of late.")
 final class Status implements Callable<Integer> {
 
     private final Hub hub;
@@ -37,12 +37,13 @@ final class Status implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private static StatusReport look(ApplicationContext context) {
+    static StatusReport look(ApplicationContext context) {
         context.getBean(Cluster.class).awaitReady();
         Generations generations = context.getBean(Generations.class);
         Manifest served = generations.served().orElse(null);
         return new StatusReport(
                 served,
+                generations.servedSince().orElse(null),
                 generations.kept().orElse(null),
                 generations.pinned().orElse(null),
                 published(context.getBean(Publications.class), served),

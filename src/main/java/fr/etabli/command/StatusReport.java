@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code status} tells. */
+/**
+ * What {@code status} tells.
+ *
+ * @param servedSince since when {@code served} has been served without a break; null where nobody wrote that down
+ */
 record StatusReport(
         @Nullable Manifest served,
+        @Nullable Instant servedSince,
         @Nullable Manifest kept,
         @Nullable Generation pinned,
         @Nullable Published published,
@@ -40,6 +45,8 @@ record StatusReport(
         } else {
             text.append("Served     ")
                     .append(line(served))
+                    .append("\n           since ")
+                    .append(servedSince == null ? "a time that was not written down" : servedSince)
                     .append(pinned == null ? "" : ", PINNED until: ingest --unpin");
             text.append("\n           holds ").append(pairs(served.counts()));
             text.append("\n           from ")

@@ -6,6 +6,8 @@ import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Generations as sets of indices; aliases alone say which one is served, kept and pinned, so that all hubs agree. */
+/** Generations as sets of indices; aliases alone say which one is served and since when, which kept and pinned, so that all hubs agree. */
 final class ElasticsearchGenerations implements Generations {
 
     private static final Logger log = LoggerFactory.getLogger(ElasticsearchGenerations.class);
@@ -25,19 +27,30 @@ final class ElasticsearchGenerations implements Generations {
     private final Cluster cluster;
     private final Names names;
     private final GenerationIndices indices;
+    private final InstantSource clock;
     private volatile @Nullable State state;
 
-    /** Which generation bears which alias. */
-    private record State(@Nullable Generation served, @Nullable Generation kept, @Nullable Generation pinned) {
+    /** Which generation bears which alias, and since when the one served does. */
+    private record State(
+            @Nullable Generation served,
+            @Nullable Instant since,
+            @Nullable Generation kept,
+            @Nullable Generation pinned) {
+
+        State serving(Generation next, @Nullable Generation keep, @Nullable Generation pin, Instant now) {
+            return new State(next, next.equals(served) ? since : now, keep, pin);
+        }
 
         Set<Generation> all() {
             return Stream.of(served, kept, pinned).filter(Objects::nonNull).collect(Collectors.toSet());
         }
     }
 
-    ElasticsearchGenerations(Cluster cluster, Names names, IndexDefinitions definitions) {
+    /** @param clock what tells since when a generation is served */
+    ElasticsearchGenerations(Cluster cluster, Names names, IndexDefinitions definitions, InstantSource clock) {
         this.cluster = cluster;
         this.names = names;
+        this.clock = clock;
         this.indices = new GenerationIndices(cluster, names, definitions);
     }
 
@@ -72,6 +85,11 @@ final class ElasticsearchGenerations implements Generations {
     @Override
     public Optional<Manifest> served() {
         return Optional.ofNullable(look().served()).flatMap(this::manifest);
+    }
+
+    @Override
+    public Optional<Instant> servedSince() {
+        return Optional.ofNullable(look().since());
     }
 
     @Override
@@ -131,7 +149,7 @@ final class ElasticsearchGenerations implements Generations {
                             + " on being served. `ingest --unpin` ends the pin.");
         }
         Generation keep = whole(generation.equals(before.served()) ? before.kept() : before.served());
-        point(new State(generation, keep, before.pinned()));
+        point(before.serving(generation, keep, before.pinned(), clock.instant()));
         clearLeftovers();
     }
 
@@ -143,7 +161,7 @@ final class ElasticsearchGenerations implements Generations {
             return Optional.empty();
         }
         Generation aside = before.served();
-        point(new State(back, aside, back));
+        point(before.serving(back, aside, back, clock.instant()));
         return manifest(back);
     }
 
@@ -151,7 +169,7 @@ final class ElasticsearchGenerations implements Generations {
     public void unpin() {
         State before = look();
         if (before.served() != null && before.pinned() != null) {
-            point(new State(before.served(), before.kept(), null));
+            point(new State(before.served(), before.since(), before.kept(), null));
         }
     }
 
@@ -168,25 +186,39 @@ final class ElasticsearchGenerations implements Generations {
             move(actions, kind, names.kept(kind), next.kept());
         }
         move(actions, Kind.MANIFEST, names.pinned(), next.pinned());
+        actions.add(remove(Kind.MANIFEST, names.servedSince() + "*"));
+        if (next.served() != null && next.since() != null) {
+            actions.add(add(Kind.MANIFEST, names.servedSince(next.since()), next.served()));
+        }
         Calls.run(() -> cluster.client().indices().updateAliases(update -> update.actions(actions)));
         state = next;
     }
 
     private void move(List<Action> actions, Kind kind, String alias, @Nullable Generation to) {
-        actions.add(Action.of(action ->
-                action.remove(gone -> gone.index(names.all(kind)).alias(alias).mustExist(false))));
+        actions.add(remove(kind, alias));
         if (to != null) {
-            actions.add(Action.of(
-                    action -> action.add(add -> add.index(names.index(to, kind)).alias(alias))));
+            actions.add(add(kind, alias, to));
         }
+    }
+
+    private Action remove(Kind kind, String alias) {
+        return Action.of(action ->
+                action.remove(gone -> gone.index(names.all(kind)).alias(alias).mustExist(false)));
+    }
+
+    private Action add(Kind kind, String alias, Generation to) {
+        return Action.of(
+                action -> action.add(add -> add.index(names.index(to, kind)).alias(alias)));
     }
 
     private State look() {
         GetAliasResponse aliases =
                 Calls.get(() -> cluster.client().indices().getAlias(get -> get.index(names.all(Kind.MANIFEST))
                         .allowNoIndices(true)));
+        Generation served = bearer(aliases, names.served(Kind.MANIFEST));
         State seen = new State(
-                bearer(aliases, names.served(Kind.MANIFEST)),
+                served,
+                served == null ? null : since(aliases, served),
                 bearer(aliases, names.kept(Kind.MANIFEST)),
                 bearer(aliases, names.pinned()));
         state = seen;
@@ -197,6 +229,13 @@ final class ElasticsearchGenerations implements Generations {
         return aliases.result().entrySet().stream()
                 .filter(entry -> entry.getValue().aliases().containsKey(alias))
                 .flatMap(entry -> names.generationOf(entry.getKey()).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable Instant since(GetAliasResponse aliases, Generation served) {
+        return Objects.requireNonNull(aliases.get(names.index(served, Kind.MANIFEST))).aliases().keySet().stream()
+                .flatMap(alias -> names.instantOf(alias).stream())
                 .findFirst()
                 .orElse(null);
     }

@@ -2,6 +2,7 @@ package fr.etabli.index;
 
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.ServedData;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The generations that Elasticsearch holds, and which of them is served. */
@@ -9,6 +10,12 @@ public interface Generations extends ServedData {
 
     /** The generation being served, read anew from Elasticsearch. */
     Optional<Manifest> served();
+
+    /**
+     * Since when the generation being served has been served without a break, to the second. Pointing at it again, as
+     * the end of a pin does, changes nothing. Empty where the hub that began to serve it did not write that down.
+     */
+    Optional<Instant> servedSince();
 
     /** The generation kept beside the one being served. */
     Optional<Manifest> kept();

@@ -1,5 +1,6 @@
 package fr.etabli.index;
 
+import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ class IndexConfiguration {
 
     @Bean
     ElasticsearchGenerations generations(Cluster cluster, Names names, IndexDefinitions definitions) {
-        return new ElasticsearchGenerations(cluster, names, definitions);
+        return new ElasticsearchGenerations(cluster, names, definitions, InstantSource.system());
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package fr.etabli.index;
 
 import fr.etabli.vocabulary.Generation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** The names of indices ({@code etabli-schools-<generation>}) and of the aliases that move between them. */
 record Names(String prefix) {
+
+    /** A name may hold no colon. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d\\.\\d\\d\\.\\d\\dZ");
 
     String index(Generation generation, Kind kind) {
         return prefix + "-" + kind + "-" + generation;
@@ -27,6 +32,23 @@ record Names(String prefix) {
     /** On the manifest of the generation that must go on being served until it is unpinned. */
     String pinned() {
         return prefix + "-pinned";
+    }
+
+    /** Beside the alias {@link #served} on the manifest: it moves with that one, so it can tell nothing untrue. */
+    String servedSince(Instant since) {
+        return servedSince() + since.truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '.');
+    }
+
+    /** How every alias that tells an instant begins. */
+    String servedSince() {
+        return prefix + "-since-";
+    }
+
+    /** What {@link #servedSince(Instant)} wrote down; empty for any other alias. */
+    Optional<Instant> instantOf(String alias) {
+        String told =
+                alias.startsWith(servedSince()) ? alias.substring(servedSince().length()) : "";
+        return INSTANT.matcher(told).matches() ? Optional.of(Instant.parse(told.replace('.', ':'))) : Optional.empty();
     }
 
     String all(Kind kind) {

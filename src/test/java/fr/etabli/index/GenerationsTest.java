@@ -23,8 +23,8 @@ class GenerationsTest {
     private final JsonMapper json = JsonMapper.shared();
     private final Cluster cluster = new Cluster(SharedNode.properties("generations"), json);
     private final Names names = new Names("generations");
-    private final Generations generations =
-            new ElasticsearchGenerations(cluster, names, new IndexDefinitions(json, 1, 0));
+    private Instant now = Instant.parse("2026-09-01T08:00:00Z");
+    private final Generations generations = generations();
 
     @AfterEach
     void removeAll() throws Exception {
@@ -68,6 +68,45 @@ class GenerationsTest {
         generations.unpin();
         assertThat(generations.pinned()).isEmpty();
         assertThat(generations.current()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void sinceWhenAGenerationIsServedChangesOnlyWithTheGeneration() {
+        make(FIRST);
+        assertThat(generations.servedSince()).contains(Instant.parse("2026-09-01T08:00:00Z"));
+
+        now = Instant.parse("2026-09-02T09:30:15.987Z");
+        make(SECOND);
+        assertThat(generations.servedSince()).contains(Instant.parse("2026-09-02T09:30:15Z"));
+
+        now = Instant.parse("2026-09-03T10:00:00Z");
+        generations.serve(SECOND);
+        assertThat(generations.servedSince()).contains(Instant.parse("2026-09-02T09:30:15Z"));
+
+        now = Instant.parse("2026-09-04T11:00:00Z");
+        generations.rollBack();
+        assertThat(generations.servedSince()).contains(Instant.parse("2026-09-04T11:00:00Z"));
+
+        now = Instant.parse("2026-09-05T12:00:00Z");
+        generations.serve(FIRST);
+        generations.unpin();
+        assertThat(generations.pinned()).isEmpty();
+        assertThat(generations.servedSince()).contains(Instant.parse("2026-09-04T11:00:00Z"));
+        assertThat(generations().servedSince()).contains(Instant.parse("2026-09-04T11:00:00Z"));
+    }
+
+    @Test
+    void sinceWhenAGenerationIsServedIsUnknownWhereNobodyWroteItDown() throws Exception {
+        make(FIRST);
+        cluster.client().indices().deleteAlias(gone -> gone.index("generations-manifest-*")
+                .name("generations-since-*"));
+
+        generations.serve(FIRST);
+
+        assertThat(generations.current()).isEqualTo(FIRST);
+        assertThat(generations.servedSince()).isEmpty();
+        make(SECOND);
+        assertThat(generations.servedSince()).contains(now);
     }
 
     @Test
@@ -117,6 +156,10 @@ class GenerationsTest {
                         .exists(exists -> exists.index(names.index(SECOND, Kind.SCHOOLS)))
                         .value())
                 .isFalse();
+    }
+
+    private Generations generations() {
+        return new ElasticsearchGenerations(cluster, names, new IndexDefinitions(json, 1, 0), () -> now);
     }
 
     private void make(Generation generation) {

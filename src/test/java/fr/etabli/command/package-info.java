@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.command;
+
+import org.jspecify.annotations.NullMarked;
