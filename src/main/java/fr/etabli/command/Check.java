@@ -4,7 +4,7 @@ import fr.etabli.ingest.InputCheck;
 import fr.etabli.input.Report;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,17 +29,16 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report =
-                new InputCheck(folder(Folders.DATA, "batch/data"), folder(Folders.REFERENCE, "batch/reference")).run();
+        Binder settings = hub.settings(folders.settings());
+        Report report = new InputCheck(
+                        folder(settings, Folders.DATA, "batch/data"),
+                        folder(settings, Folders.REFERENCE, "batch/reference"))
+                .run();
         output.line(json ? report.json() : report.text());
         return report.isRefused() ? Commands.REFUSED_INPUT : Commands.DONE;
     }
 
-    private Path folder(String setting, String otherwise) {
-        return folders.existing(Stream.concat(hub.settings().stream(), folders.settings().stream())
-                .filter(given -> given.startsWith(setting))
-                .map(given -> Path.of(given.substring(setting.length())))
-                .reduce((first, last) -> last)
-                .orElse(Path.of(otherwise)));
+    private Path folder(Binder settings, String name, String otherwise) {
+        return folders.existing(settings.bind(name, Path.class).orElse(Path.of(otherwise)));
     }
 }

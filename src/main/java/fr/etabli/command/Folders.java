@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec.Target;
 /** The options that name the input, which are settings of the hub too. */
 final class Folders {
 
-    static final String DATA = "--etabli.ingest.data=";
-    static final String REFERENCE = "--etabli.ingest.reference=";
+    static final String DATA = "etabli.ingest.data";
+    static final String REFERENCE = "etabli.ingest.reference";
 
     @Option(
             names = "--data",
@@ -34,10 +34,10 @@ final class Folders {
     List<String> settings() {
         List<String> settings = new ArrayList<>();
         if (data != null) {
-            settings.add(DATA + existing(data));
+            settings.add("--" + DATA + "=" + existing(data));
         }
         if (reference != null) {
-            settings.add(REFERENCE + existing(reference));
+            settings.add("--" + REFERENCE + "=" + existing(reference));
         }
         return settings;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,8 +29,21 @@ record Hub(Class<?> application, List<String> settings) {
 
     /** Starts the hub without its web server for one piece of work; Elasticsearch is that of a serving hub, if any. */
     <T> T with(String command, List<String> more, Function<ApplicationContext, T> work) {
+        try (ConfigurableApplicationContext context = start(quiet(application, command), more)) {
+            return work.apply(context);
+        }
+    }
+
+    /** The settings, from wherever they may be given, without starting anything of the hub. */
+    Binder settings(List<String> more) {
+        try (ConfigurableApplicationContext context = start(quiet(NoHub.class, "none"), more)) {
+            return Binder.get(context.getEnvironment());
+        }
+    }
+
+    private static SpringApplication quiet(Class<?> source, String command) {
         System.setOut(System.err); // what Spring and the work log; results go to the command's own writer
-        SpringApplication spring = new SpringApplication(application);
+        SpringApplication spring = new SpringApplication(source);
         spring.setWebApplicationType(WebApplicationType.NONE);
         spring.setLazyInitialization(true);
         spring.setBannerMode(Banner.Mode.OFF);
@@ -40,9 +54,7 @@ record Hub(Class<?> application, List<String> settings) {
                 "logging.pattern.console", "%d{HH:mm:ss} %m%n",
                 "etabli.elasticsearch.attach", "true",
                 "etabli.command", command));
-        try (ConfigurableApplicationContext context = start(spring, more)) {
-            return work.apply(context);
-        }
+        return spring;
     }
 
     private ConfigurableApplicationContext start(SpringApplication spring, List<String> more) {
@@ -62,6 +74,9 @@ record Hub(Class<?> application, List<String> settings) {
                 .forEach(setting -> byName.put(setting.replaceFirst("(?s)=.*", ""), setting));
         return byName.values().toArray(String[]::new);
     }
+
+    /** What Spring starts from where its settings alone are wanted. */
+    private static final class NoHub {}
 
     /** What Spring has told the user already. */
     static final class ReportedException extends RuntimeException {
