@@ -48,9 +48,10 @@ class FigureLists {
     }
 
     /** What was stated about a school; one request. */
-    List<Outcome> about(Generation generation, School school) {
+    Newest about(Generation generation, School school) {
         OutcomeFilter filter = new OutcomeFilter(null, null, List.of(school.id()), null, null, null, null, null, false);
-        return nodes(outcomes.page(generation, filter, Page.first(Page.MAX_SIZE)));
+        Slice<Slice.PlainEdge<Outcome>> page = outcomes.page(generation, filter, Page.first(Page.MAX_SIZE));
+        return new Newest(nodes(page), page.total());
     }
 
     /** What was stated of one indicator; two requests at most. */

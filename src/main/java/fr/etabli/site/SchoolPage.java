@@ -85,7 +85,9 @@ class SchoolPage {
                 school.programmes().stream()
                         .map(programme -> taught(generation, programme))
                         .toList());
-        model.addAttribute("claims", claims.of(generation, figures.about(generation, school), school));
+        FigureLists.Newest newest = figures.about(generation, school);
+        model.addAttribute("claims", claims.of(generation, newest.figures(), school));
+        model.addAttribute("total", newest.total());
         model.addAttribute("sources", claims.references(generation, school.sources()));
         contact(generation, school, model);
         return "school";
