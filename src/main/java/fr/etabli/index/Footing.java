@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where the private node stands and as whom. Elasticsearch refuses to run as root; then it runs as the user
@@ -28,6 +29,7 @@ record Footing(Path home, Path directory, boolean asRoot) {
     static final int NOBODY = 65534;
     static final String SYSTEM_DIRECTORY = "/var/lib/etabli";
 
+    /** Makes the directory, and nothing more: it may be another hub's. */
     static Footing choose(Path home, Path directory) {
         boolean asRoot = runsAsRoot();
         Path place = directory.toAbsolutePath().normalize();
@@ -38,17 +40,30 @@ record Footing(Path home, Path directory, boolean asRoot) {
         try {
             Path own = isOpenToAll(place.getParent()) ? place : systemDirectoryFor(place);
             Files.createDirectories(own);
-            Path reachable = isOpenToAll(distribution.resolve("lib"))
-                            && isOpenToAll(distribution.resolve("plugins").resolve("etabli-analysis"))
-                    ? distribution
-                    : copied(distribution, own.resolve("home"));
-            return new Footing(reachable, own, true);
+            return new Footing(distribution, own, true);
         } catch (IOException failure) {
-            throw new NodeStartException(
-                    "The private Elasticsearch needs a directory that an unprivileged user can enter, and none could be"
-                            + " made: " + failure + ". Name one with etabli.elasticsearch.directory.",
-                    failure);
+            throw noDirectory(failure);
         }
+    }
+
+    /** The same with a copy of the home in the directory, where the node's user cannot reach the home itself. */
+    Footing withReachableHome() {
+        try {
+            return !asRoot
+                            || (isOpenToAll(home.resolve("lib"))
+                                    && isOpenToAll(home.resolve("plugins").resolve("etabli-analysis")))
+                    ? this
+                    : new Footing(copied(home, directory.resolve("home")), directory, true);
+        } catch (IOException failure) {
+            throw noDirectory(failure);
+        }
+    }
+
+    private static NodeStartException noDirectory(IOException failure) {
+        return new NodeStartException(
+                "The private Elasticsearch needs a directory that an unprivileged user can enter, and none could be"
+                        + " made: " + failure + ". Name one with etabli.elasticsearch.directory.",
+                failure);
     }
 
     /** Asks who owns a new file; a name may be missing where users have none, as in many containers. */
@@ -118,14 +133,15 @@ record Footing(Path home, Path directory, boolean asRoot) {
         return shared.resolve(Integer.toHexString(wanted.toString().hashCode()));
     }
 
-    private static Path copied(Path from, Path to) throws IOException {
+    /** What an earlier copy has left goes first: two versions of a library side by side do not start. */
+    static Path copied(Path from, Path to) throws IOException {
         Path whole = to.resolve(".whole");
         String version =
                 from + "@" + Files.getLastModifiedTime(from.resolve("plugins").resolve("etabli-analysis"));
         if (Files.exists(whole) && Files.readString(whole).equals(version)) {
             return to;
         }
-        Files.deleteIfExists(whole);
+        FileSystemUtils.deleteRecursively(to);
         Set<PosixFilePermission> open = PosixFilePermissions.fromString("rwxr-xr-x");
         try (var paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths::iterator) {

@@ -91,12 +91,13 @@ public final class PrivateNode implements AutoCloseable {
 
     private void startFirst() {
         try {
-            Footing footing = Footing.choose(NodeHome.find(properties.home()), properties.directory());
-            Files.createDirectories(footing.directory());
-            if (!takeDirectory(footing.directory())) {
-                firstStart.complete(announce(attached(footing.directory())));
+            Footing chosen = Footing.choose(NodeHome.find(properties.home()), properties.directory());
+            Files.createDirectories(chosen.directory());
+            if (!takeDirectory(chosen.directory())) {
+                firstStart.complete(announce(attached(chosen.directory())));
                 return;
             }
+            Footing footing = chosen.withReachableHome();
             firstStart.complete(announce(launch(footing)));
             watch(footing);
         } catch (IOException | RuntimeException failure) {
