@@ -7,10 +7,12 @@ import fr.etabli.index.Stored;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads places; each method costs one request. */
 final class ElasticsearchPlaces implements Places {
@@ -18,15 +20,25 @@ final class ElasticsearchPlaces implements Places {
     private static final int NEAREST_NAMES = 3;
     private static final int QUOTED = 60;
 
+    /** The one being served and the one kept. */
+    private static final int GENERATIONS_REMEMBERED = 2;
+
     private final Documents documents;
+    private final Map<Generation, PlaceNames> names = new LinkedHashMap<>();
 
     ElasticsearchPlaces(Documents documents) {
         this.documents = documents;
     }
 
     @Override
+    public Collection<Place> list(Generation generation) {
+        return documents.dictionary(generation, Kind.COMMUNES, Place.class).values();
+    }
+
+    @Override
     public Optional<Place> find(Generation generation, String code) {
-        return documents.find(generation, Kind.COMMUNES, code, Place.class);
+        return Optional.ofNullable(
+                documents.dictionary(generation, Kind.COMMUNES, Place.class).get(code));
     }
 
     @Override
@@ -39,24 +51,29 @@ final class ElasticsearchPlaces implements Places {
     }
 
     @Override
-    public Place named(Generation generation, String text) {
-        List<Hit<Stored<Place>>> hits = documents
-                .search(generation, PlaceQueries.search(PlaceQueries.matchingOrNear(text), NEAREST_NAMES), Place.class)
-                .hits()
-                .hits();
-        return hits.stream()
-                .filter(hit -> isNamed(hit.score()))
-                .map(Stored::entityOf)
-                .findFirst()
-                .orElseThrow(() -> unknown(text, hits));
+    public List<Place> named(Generation generation, String text) {
+        List<Place> meant = names(generation).meant(text);
+        if (meant.isEmpty()) {
+            throw unknown(
+                    text, hits(generation, PlaceQueries.search(PlaceQueries.matchingOrNear(text), NEAREST_NAMES)));
+        }
+        return meant;
+    }
+
+    private synchronized PlaceNames names(Generation generation) {
+        PlaceNames known = names.get(generation);
+        if (known == null) {
+            known = new PlaceNames(list(generation));
+            names.put(generation, known);
+            if (names.size() > GENERATIONS_REMEMBERED) {
+                names.remove(names.keySet().iterator().next());
+            }
+        }
+        return known;
     }
 
     private List<Hit<Stored<Place>>> hits(Generation generation, Documents.Search search) {
         return documents.search(generation, search, Place.class).hits().hits();
-    }
-
-    private static boolean isNamed(@Nullable Double score) {
-        return score != null && score >= PlaceQueries.NAMED;
     }
 
     private static EtabliException unknown(String text, List<Hit<Stored<Place>>> nearest) {

@@ -21,9 +21,6 @@ import java.util.stream.Stream;
  */
 public final class PlaceQueries {
 
-    /** From here on a text names the place itself; below, the place only resembles it. */
-    static final float NAMED = 500;
-
     private static final float CODE_OF_ARRONDISSEMENT = 900;
     private static final float POSTAL_CODE = 800;
     private static final float INSEE_CODE = 700;

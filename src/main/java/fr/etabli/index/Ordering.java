@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.DistanceUnit;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import fr.etabli.vocabulary.Point;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -25,13 +26,18 @@ public record Ordering(String name, Function<Boolean, List<SortOptions>> sorts) 
         return new Ordering("key", reversed -> List.of(key(reversed)));
     }
 
-    /** The best match first; {@code text} tells one search from another. */
-    public static Ordering byRelevance(String text) {
-        return new Ordering(
-                "relevance-" + Integer.toHexString(text.hashCode()),
-                reversed -> List.of(
-                        SortOptions.of(sort -> sort.score(score -> score.order(turned(SortOrder.Desc, reversed)))),
-                        key(reversed)));
+    /**
+     * The best match first, and among equals another order.
+     *
+     * @param name tells one search from another
+     */
+    public static Ordering byScore(String name, Ordering then) {
+        return new Ordering(name + "-" + then.name(), reversed -> {
+            List<SortOptions> sorts = new ArrayList<>();
+            sorts.add(SortOptions.of(sort -> sort.score(score -> score.order(turned(SortOrder.Desc, reversed)))));
+            sorts.addAll(then.sorts().apply(reversed));
+            return sorts;
+        });
     }
 
     /** The nearest first; the sort value is the distance in kilometres. Only for documents that have a point. */

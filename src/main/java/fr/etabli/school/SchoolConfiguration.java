@@ -33,6 +33,11 @@ class SchoolConfiguration {
     }
 
     @Bean
+    SchoolVocabulary schoolVocabulary(Documents documents) {
+        return new ElasticsearchSchoolVocabulary(documents);
+    }
+
+    @Bean
     NodeFinder networkFinder(Documents documents) {
         return new EntityDictionary<>(documents, Kind.NETWORKS, Network.class).finder("network");
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * qualification alone, and of its school in all else.
  *
  * @param <T>       {@link School} or {@link Programme}
+ * @param nameWords        folded words of its name and operator, neighbours also joined
+ * @param descriptionWords folded words of its description
  * @param tradeTypes  {@code usinage|BAC_PRO}: each trade with each type of qualification that it is taught for, nothing
  *                    after the bar where no source states one; for counts across both
  * @param sectorTypes {@code METALLURGIE|BAC_PRO}, likewise
@@ -34,6 +36,8 @@ public record SchoolDocument<T>(
         List<String> tradeWords,
         List<String> qualificationWords,
         List<String> placeWords,
+        List<String> nameWords,
+        List<String> descriptionWords,
         List<String> trades,
         List<String> sectors,
         List<String> qualifications,
@@ -95,6 +99,8 @@ public record SchoolDocument<T>(
                         school.address().commune(),
                         names.departmentName().apply(school.departmentCode()),
                         names.regionName().apply(school.regionCode())),
+                SpokenWords.ofNames(school.name(), school.operator()),
+                SpokenWords.of(school.description()),
                 flat(trades, trade -> Stream.of(trade.slug())),
                 flat(trades, trade -> Stream.of(trade.sector())),
                 flat(qualifications, one -> Stream.of(one.slug())),

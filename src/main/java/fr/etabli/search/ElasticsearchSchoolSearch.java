@@ -108,6 +108,11 @@ final class ElasticsearchSchoolSearch implements SchoolSearch {
     private <T> Scan<T> scan(
             Generation generation, Kind kind, SchoolFilter filter, @Nullable SchoolOrder order, Class<T> type) {
         Selection selection = selections.select(generation, filter);
-        return documents.scan(generation, kind, SchoolQueries.matching(selection), selection.ordering(order), type);
+        return documents.scan(
+                generation,
+                kind,
+                SchoolQueries.matching(selection, selection.order(order)),
+                selection.ordering(order),
+                type);
     }
 }

@@ -34,11 +34,12 @@ final class Facets {
                 count -> count.terms(terms -> terms.field(facet.field()).size(values)));
     }
 
-    /** The counts by number, then name. A value that is asked for is there even where nothing bears it. */
+    /** The counts by number, then name, those of values that nothing bears among them. */
     List<SchoolResults.FacetCount> read(Generation generation, Facet facet, Selection selection, Aggregate answer) {
         Map<String, String> names = names(generation, facet);
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> selected = selected(facet, selection);
+        names.keySet().forEach(key -> counts.put(key, 0));
         selected.forEach(key -> counts.put(key, 0));
         if (answer.isSterms()) {
             answer.sterms()

@@ -4,10 +4,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
+import fr.etabli.geography.Place;
+import fr.etabli.reading.Interpretation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows which words of which fields matched a text, fit for HTML. */
 final class Highlights {
@@ -20,17 +23,47 @@ final class Highlights {
 
     private Highlights() {}
 
-    static Highlight of(Query text) {
+    /** Of what the text was read as, in the words of each school; nothing where there is no text. */
+    static Optional<Highlight> of(Selection selection) {
+        List<Query> reasons = reasons(selection.interpretation());
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(of(SchoolQueries.any("highlights", reasons)));
+    }
+
+    private static Highlight of(Query reasons) {
         return Highlight.of(highlight -> {
             FIELDS.keySet().forEach(field -> highlight.fields(field, HighlightField.of(one -> one)));
             return highlight
-                    .highlightQuery(text)
+                    .highlightQuery(reasons)
                     .encoder(HighlighterEncoder.Html)
                     .preTags("<em>")
                     .postTags("</em>")
                     .numberOfFragments(FRAGMENTS)
                     .fragmentSize(CHARACTERS);
         });
+    }
+
+    private static List<Query> reasons(Interpretation read) {
+        List<Query> reasons = new ArrayList<>();
+        read.tradeReadings().forEach(trade -> {
+            reasons.add(phrase("tradeWords", trade.phrase()));
+            reasons.add(phrase("description", trade.said()));
+        });
+        read.qualificationTypes().forEach(type -> reasons.add(phrase("qualificationWords", type.label())));
+        read.qualifications().forEach(one -> reasons.add(phrase("qualificationWords", one.name())));
+        Place place = read.place();
+        if (place != null) {
+            reasons.add(phrase("placeWords", place.name()));
+        }
+        read.regions().forEach(region -> reasons.add(phrase("placeWords", region.name())));
+        read.departments().forEach(department -> reasons.add(phrase("placeWords", department.name())));
+        if (!read.words().isEmpty()) {
+            reasons.add(TextQueries.anyWord(read.words()));
+        }
+        return reasons;
+    }
+
+    private static Query phrase(String field, String words) {
+        return Query.of(query -> query.matchPhrase(match -> match.field(field).query(words)));
     }
 
     static List<SchoolResults.Highlight> read(Map<String, List<String>> fragments) {

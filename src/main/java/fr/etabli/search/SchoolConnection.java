@@ -1,5 +1,6 @@
 package fr.etabli.search;
 
+import fr.etabli.reading.Interpretation;
 import fr.etabli.school.School;
 import fr.etabli.vocabulary.Slice;
 import java.util.List;

@@ -22,4 +22,21 @@ record SchoolFacets(
                 counts.getOrDefault(Facet.QUALIFICATION_TYPES, List.of()),
                 counts.getOrDefault(Facet.STATUSES, List.of()));
     }
+
+    /** Without the values that no school bears, but for those that are asked for. */
+    SchoolFacets borne() {
+        return new SchoolFacets(
+                borne(regions),
+                borne(departments),
+                borne(sectors),
+                borne(trades),
+                borne(qualificationTypes),
+                borne(statuses));
+    }
+
+    private static List<FacetCount> borne(List<FacetCount> counts) {
+        return counts.stream()
+                .filter(count -> count.count() > 0 || count.selected())
+                .toList();
+    }
 }

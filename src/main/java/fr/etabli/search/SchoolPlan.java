@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.msearch.MultisearchBody;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import fr.etabli.geography.Location;
+import fr.etabli.geography.Place;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Kind;
 import fr.etabli.index.Ordering;
@@ -70,19 +71,20 @@ final class SchoolPlan {
     }
 
     private boolean wantsNearest() {
-        return request.nearest() > 0 && selection.origin() != null;
+        return request.nearest() > 0 && selection.nearestFrom() != null;
     }
 
     private MultisearchBody page() {
-        MultisearchBody.Builder body = Paging.body(ordering, request.page()).query(SchoolQueries.matching(selection));
+        MultisearchBody.Builder body = Paging.body(ordering, request.page())
+                .query(SchoolQueries.matching(selection, selection.order(request.order())));
         request.facets().stream()
                 .filter(facet -> !apart.contains(facet))
                 .forEach(facet -> body.aggregations(facet.name(), facets.aggregation(request.generation(), facet)));
         if (request.bounds()) {
             body.aggregations(BOUNDS, bounds -> bounds.geoBounds(box -> box.field("location")));
         }
-        if (request.highlights() && !selection.words().isEmpty()) {
-            body.highlight(Highlights.of(SchoolQueries.text(selection.words())));
+        if (request.highlights()) {
+            Highlights.of(selection).ifPresent(body::highlight);
         }
         return body.build();
     }
@@ -98,7 +100,7 @@ final class SchoolPlan {
         return MultisearchBody.of(body -> body.query(SchoolQueries.anywhere(selection))
                 .size(request.nearest())
                 .trackTotalHits(track -> track.enabled(false))
-                .sort(selection.byDistance().sorts().apply(false)));
+                .sort(selection.byDistance(selection.nearestFrom()).sorts().apply(false)));
     }
 
     private static Documents.Search search(MultisearchBody body) {
@@ -118,18 +120,24 @@ final class SchoolPlan {
 
     private SchoolResults.Edge edge(String cursor, Hit<Stored<School>> hit) {
         School school = Stored.entityOf(hit);
-        return new SchoolResults.Edge(cursor, school, distanceKm(school), Highlights.read(hit.highlight()));
+        Place place = selection.place();
+        return new SchoolResults.Edge(
+                cursor,
+                school,
+                distanceKm(selection.origin(), school),
+                place != null && place.holds(school.address().communeCode()),
+                Highlights.read(hit.highlight()));
     }
 
     private List<SchoolResults.Nearby> nearby(ResponseBody<Stored<School>> answer) {
         return answer.hits().hits().stream()
                 .map(Stored::entityOf)
-                .map(school -> new SchoolResults.Nearby(school, Objects.requireNonNull(distanceKm(school))))
+                .map(school -> new SchoolResults.Nearby(
+                        school, Objects.requireNonNull(distanceKm(selection.nearestFrom(), school))))
                 .toList();
     }
 
-    private @Nullable Double distanceKm(School school) {
-        Point origin = selection.origin();
+    private static @Nullable Double distanceKm(@Nullable Point origin, School school) {
         Location location = school.location();
         return origin == null || location == null ? null : Math.round(origin.distanceKm(location.point()) * 10) / 10.0;
     }

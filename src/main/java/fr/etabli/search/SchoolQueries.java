@@ -2,10 +2,7 @@ package fr.etabli.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.LatLonGeoLocation;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import fr.etabli.geography.Place;
 import fr.etabli.vocabulary.Point;
 import java.util.ArrayList;
@@ -17,67 +14,42 @@ import org.jspecify.annotations.Nullable;
 /** From a selection to a query. Each condition bears a name; the name of one on a facet's values is the facet's field. */
 final class SchoolQueries {
 
-    static final String TEXT = "text";
     static final String NEAR = "near";
-
-    /** What a text is matched against, with weights: docs/search.md tells the reason of each. */
-    static final List<String> TEXT_FIELDS =
-            List.of("tradeWords^4", "name^3", "qualificationWords^2", "placeWords^2", "operator", "description^0.5");
-
-    /** Exact words outweigh words with errors, whatever the fields. */
-    private static final float WITH_ERRORS = 0.1f;
-
-    private static final String ONE_ERROR_FROM_FOURTH_LETTER = "AUTO:4,7";
-    private static final int VARIANTS_OF_A_WORD = 30;
+    static final String AREA = "area";
+    static final String SOMEWHERE = "somewhere";
 
     private SchoolQueries() {}
 
+    /** What matches, and how well it does as the order needs it: best for the text, or standing in the place. */
+    static Query matching(Selection selection, SchoolOrder order) {
+        Map<String, Query> conditions = conditions(selection);
+        return order == SchoolOrder.RELEVANCE
+                ? all(conditions, TextQueries.scores(selection))
+                : all(conditions, order == SchoolOrder.DISTANCE ? inPlace(selection) : List.of());
+    }
+
+    /** What matches, without a score. */
     static Query matching(Selection selection) {
-        return all(conditions(selection));
+        return all(conditions(selection), List.of());
     }
 
     /** As {@link #matching}, but for one condition. */
     static Query matchingBut(Selection selection, String ignored) {
         Map<String, Query> conditions = conditions(selection);
         conditions.remove(ignored);
-        return all(conditions);
+        return all(conditions, List.of());
     }
 
     /** What matches wherever it is, as long as it is somewhere. */
     static Query anywhere(Selection selection) {
         Map<String, Query> conditions = conditions(selection);
         conditions.remove(NEAR);
+        conditions.remove(AREA);
         conditions.put(
-                "somewhere",
+                SOMEWHERE,
                 Query.of(
-                        query -> query.exists(exists -> exists.field("location").queryName("somewhere"))));
-        return all(conditions);
-    }
-
-    static Query text(List<String> words) {
-        Query exact = Query.of(query -> query.multiMatch(match -> match.query(String.join(" ", words))
-                .fields(TEXT_FIELDS)
-                .type(TextQueryType.CrossFields)
-                .operator(Operator.And)
-                .zeroTermsQuery(ZeroTermsQuery.All)
-                .queryName("text-exact")));
-        Query withErrors = Query.of(query -> query.bool(bool -> bool.must(
-                        words.stream().map(SchoolQueries::wordWithErrors).toList())
-                .boost(WITH_ERRORS)
-                .queryName("text-with-errors")));
-        return Query.of(query -> query.bool(
-                bool -> bool.should(exact, withErrors).minimumShouldMatch("1").queryName(TEXT)));
-    }
-
-    private static Query wordWithErrors(String word) {
-        return Query.of(query -> query.multiMatch(match -> match.query(word)
-                .fields(TEXT_FIELDS)
-                .type(TextQueryType.BestFields)
-                .operator(Operator.And)
-                .fuzziness(ONE_ERROR_FROM_FOURTH_LETTER)
-                .prefixLength(1)
-                .maxExpansions(VARIANTS_OF_A_WORD)
-                .zeroTermsQuery(ZeroTermsQuery.All)));
+                        query -> query.exists(exists -> exists.field("location").queryName(SOMEWHERE))));
+        return all(conditions, inPlace(selection));
     }
 
     private static Map<String, Query> conditions(Selection selection) {
@@ -86,9 +58,7 @@ final class SchoolQueries {
         Map<String, Query> conditions = new LinkedHashMap<>();
         put(conditions, "scope-trade", "trades", listOf(scope.trade()));
         put(conditions, "scope-region", "region", listOf(scope.region()));
-        if (!selection.words().isEmpty()) {
-            conditions.put(TEXT, text(selection.words()));
-        }
+        conditions.putAll(TextQueries.conditions(selection.interpretation()));
         for (Facet facet : Facet.values()) {
             List<String> values = facet == Facet.STATUSES
                     ? selection.statuses().stream().map(Enum::name).toList()
@@ -97,15 +67,28 @@ final class SchoolQueries {
         }
         put(conditions, "qualifications", "qualifications", filter.qualifications());
         put(conditions, "networks", "networks", filter.networks());
+        where(selection, conditions);
+        return conditions;
+    }
+
+    private static void where(Selection selection, Map<String, Query> conditions) {
         Point origin = selection.origin();
         if (origin != null) {
             conditions.put(NEAR, near(origin, selection.place(), selection.radiusKm()));
         }
-        SchoolFilter.Box box = filter.within();
+        if (!selection.regions().isEmpty() || !selection.departments().isEmpty()) {
+            conditions.put(
+                    AREA,
+                    any(
+                            AREA,
+                            List.of(
+                                    terms("area-regions", "region", selection.regions()),
+                                    terms("area-departments", "department", selection.departments()))));
+        }
+        SchoolFilter.Box box = selection.filter().within();
         if (box != null) {
             conditions.put("within", within(box));
         }
-        return conditions;
     }
 
     /** A school in the commune asked for is near it, whatever the mean point of the commune says. */
@@ -116,11 +99,24 @@ final class SchoolQueries {
                 .location(at -> at.latlon(point(origin.latitude(), origin.longitude())))
                 .queryName("near-distance"))));
         if (place != null) {
-            either.add(Query.of(query ->
-                    query.term(term -> term.field("commune").value(place.code()).queryName("near-commune"))));
+            either.add(in(place));
         }
-        return Query.of(query ->
-                query.bool(bool -> bool.should(either).minimumShouldMatch("1").queryName(NEAR)));
+        return any(NEAR, either);
+    }
+
+    private static Query in(Place place) {
+        List<Query> either = new ArrayList<>();
+        either.add(Query.of(query ->
+                query.term(term -> term.field("commune").value(place.code()).queryName("near-commune"))));
+        place.arrondissements()
+                .ifPresent(digits -> either.add(Query.of(query -> query.prefix(
+                        prefix -> prefix.field("commune").value(digits).queryName("near-arrondissement")))));
+        return any("in-place", either);
+    }
+
+    private static List<Query> inPlace(Selection selection) {
+        Place place = selection.place();
+        return place == null ? List.of() : List.of(constant("in-place", 1, in(place)));
     }
 
     private static Query within(SchoolFilter.Box box) {
@@ -133,22 +129,31 @@ final class SchoolQueries {
 
     private static void put(Map<String, Query> conditions, String name, String field, List<String> values) {
         if (!values.isEmpty()) {
-            List<FieldValue> any = values.stream().map(FieldValue::of).toList();
-            conditions.put(
-                    name,
-                    Query.of(query -> query.terms(terms ->
-                            terms.field(field).terms(list -> list.value(any)).queryName(name))));
+            conditions.put(name, terms(name, field, values));
         }
     }
 
-    private static Query all(Map<String, Query> conditions) {
-        Query text = conditions.get(TEXT);
-        List<Query> others = conditions.entrySet().stream()
-                .filter(condition -> !condition.getKey().equals(TEXT))
-                .map(Map.Entry::getValue)
-                .toList();
-        return Query.of(query -> query.bool(
-                bool -> text == null ? bool.filter(others) : bool.must(text).filter(others)));
+    static Query terms(String name, String field, List<String> values) {
+        List<FieldValue> any = values.stream().map(FieldValue::of).toList();
+        return Query.of(query -> query.terms(
+                terms -> terms.field(field).terms(list -> list.value(any)).queryName(name)));
+    }
+
+    static Query any(String name, List<Query> queries) {
+        return Query.of(query ->
+                query.bool(bool -> bool.should(queries).minimumShouldMatch("1").queryName(name)));
+    }
+
+    static Query constant(String name, double score, Query query) {
+        return Query.of(scored -> scored.constantScore(
+                constant -> constant.filter(query).boost((float) score).queryName(name + "-score")));
+    }
+
+    private static Query all(Map<String, Query> conditions, List<Query> scores) {
+        return Query.of(query -> query.bool(bool -> {
+            bool.filter(List.copyOf(conditions.values()));
+            return scores.isEmpty() ? bool : bool.should(scores);
+        }));
     }
 
     private static LatLonGeoLocation point(double latitude, double longitude) {

@@ -1,5 +1,8 @@
 package fr.etabli.search;
 
+import fr.etabli.geography.Location;
+import fr.etabli.geography.LocationPrecision;
+import fr.etabli.reading.Interpretation;
 import fr.etabli.school.School;
 import fr.etabli.vocabulary.Slice;
 import java.util.List;
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param page           the page asked for, and the total of matches
  * @param facets         the facets asked for
  * @param bounds         the box that holds every match that has a point; null where none has, or where not asked for
- * @param nearest        the nearest schools, however far; empty where no place was asked for
+ * @param nearest        the nearest schools, however far; empty where no place or area was asked for
  * @param interpretation how the text was read
  */
 public record SchoolResults(
@@ -27,9 +30,18 @@ public record SchoolResults(
      *
      * @param distanceKm kilometres from the place asked for, to a tenth; null without a place, or where the school has no
      *                   known point
+     * @param inPlace    whether it stands in the very commune asked for, whatever the distance to its point
      */
-    public record Edge(String cursor, School node, @Nullable Double distanceKm, List<Highlight> highlights)
-            implements Slice.Edge<School> {}
+    public record Edge(
+            String cursor, School node, @Nullable Double distanceKm, boolean inPlace, List<Highlight> highlights)
+            implements Slice.Edge<School> {
+
+        /** What the distance is measured to; null where there is none. */
+        public @Nullable LocationPrecision distanceTo() {
+            Location location = node.location();
+            return distanceKm == null || location == null ? null : location.precision();
+        }
+    }
 
     /** A school at a distance, in kilometres to a tenth. */
     public record Nearby(School node, double distanceKm) {}

@@ -66,6 +66,11 @@ class SchoolsController {
         return load(scope, generation, filter, orderBy, Page.of(first, after, last, before), selected, loader);
     }
 
+    @SchemaMapping(typeName = "SchoolConnection", field = "facets")
+    SchoolFacets facets(SchoolConnection connection, @Argument boolean includeEmpty) {
+        return includeEmpty ? connection.facets() : connection.facets().borne();
+    }
+
     /** The request computed the most that any `nearest` of the document asks for; each takes its own share. */
     @SchemaMapping(typeName = "SchoolConnection", field = "nearest")
     List<SchoolResults.Nearby> nearest(SchoolConnection connection, @Argument int first) {

@@ -4,6 +4,7 @@ import fr.etabli.geography.Departments;
 import fr.etabli.geography.Places;
 import fr.etabli.geography.Regions;
 import fr.etabli.index.Documents;
+import fr.etabli.reading.TextReader;
 import fr.etabli.school.Networks;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.trade.Qualifications;
@@ -30,8 +31,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Selections selections(Dictionaries known, Places places) {
-        return new Selections(known, places, new PlainTextReader());
+    Selections selections(Dictionaries known, Places places, TextReader reader) {
+        return new Selections(known, places, reader);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package fr.etabli.search;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import fr.etabli.geography.Department;
 import fr.etabli.geography.Place;
+import fr.etabli.geography.Region;
 import fr.etabli.index.Ordering;
+import fr.etabli.reading.Interpretation;
 import fr.etabli.school.SchoolStatus;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
@@ -14,21 +17,36 @@ import org.jspecify.annotations.Nullable;
  * A filter whose values are known to exist, whose text has been read and whose place has been found.
  *
  * @param origin the point that distances are measured from, where a place or a point was asked for
+ * @param centre the middle of the area that the text names, where it names one and no place
  */
-record Selection(SchoolFilter filter, Scope scope, Interpretation interpretation, @Nullable Point origin) {
+record Selection(
+        SchoolFilter filter,
+        Scope scope,
+        Interpretation interpretation,
+        @Nullable Point origin,
+        @Nullable Point centre) {
 
     List<SchoolStatus> statuses() {
-        return filter.statuses().isEmpty() ? List.of(SchoolStatus.OPEN) : filter.statuses();
+        if (!filter.statuses().isEmpty()) {
+            return filter.statuses();
+        }
+        return interpretation.statuses().isEmpty() ? List.of(SchoolStatus.OPEN) : interpretation.statuses();
     }
 
-    List<String> words() {
-        return interpretation.words();
-    }
-
-    /** The place that the filter names, as opposed to a bare point. */
+    /** The place asked for, as opposed to a bare point. */
     @Nullable
     Place place() {
         return interpretation.place();
+    }
+
+    /** INSEE codes of the regions that the text names. */
+    List<String> regions() {
+        return interpretation.regions().stream().map(Region::code).toList();
+    }
+
+    /** INSEE codes of the departments that the text names. */
+    List<String> departments() {
+        return interpretation.departments().stream().map(Department::code).toList();
     }
 
     double radiusKm() {
@@ -36,31 +54,59 @@ record Selection(SchoolFilter filter, Scope scope, Interpretation interpretation
         return near == null ? SchoolFilter.Near.DEFAULT_RADIUS_KM : near.radiusKm();
     }
 
+    /** Where the nearest schools are measured from; null where nothing says. */
+    @Nullable
+    Point nearestFrom() {
+        return origin == null ? centre : origin;
+    }
+
     Selection within(Scope other) {
-        return new Selection(filter, other, interpretation, origin);
+        return new Selection(filter, other, interpretation, origin, centre);
+    }
+
+    /** Whether there is a text that says anything. */
+    boolean hasText() {
+        return interpretation.isStructured() || !interpretation.words().isEmpty();
+    }
+
+    /** The order asked for, or else by distance from a place, by relevance to a text, by name. */
+    SchoolOrder order(@Nullable SchoolOrder asked) {
+        if (asked != null) {
+            return asked;
+        }
+        return origin != null ? SchoolOrder.DISTANCE : hasText() ? SchoolOrder.RELEVANCE : SchoolOrder.NAME;
     }
 
     /**
      * @throws EtabliException with {@link ErrorCode#BAD_ARGUMENT} where distance is asked for without a place
      */
     Ordering ordering(@Nullable SchoolOrder asked) {
-        SchoolOrder byDefault = words().isEmpty() ? SchoolOrder.NAME : SchoolOrder.RELEVANCE;
-        SchoolOrder order = asked != null ? asked : origin != null ? SchoolOrder.DISTANCE : byDefault;
-        return switch (order) {
-            case RELEVANCE -> words().isEmpty() ? byName() : Ordering.byRelevance(String.join(" ", words()));
+        return switch (order(asked)) {
+            case RELEVANCE -> hasText() ? byRelevance() : byName();
             case NAME -> byName();
-            case DISTANCE -> byDistance();
+            case DISTANCE -> byDistance(origin);
             case NEWEST -> Ordering.by("openedDay", SortOrder.Desc);
         };
     }
 
-    Ordering byDistance() {
-        if (origin == null) {
+    /** The nearest first; from a place, what stands in it before all else. */
+    Ordering byDistance(@Nullable Point from) {
+        if (from == null) {
             throw new EtabliException(
                     ErrorCode.BAD_ARGUMENT,
                     "To order by DISTANCE, say from where: give `filter.near` a place or a point.");
         }
-        return Ordering.byDistance("location", origin);
+        return place() == null
+                ? Ordering.byDistance("location", from)
+                : Ordering.byScore("place-" + text(), Ordering.byDistance("location", from));
+    }
+
+    private Ordering byRelevance() {
+        return Ordering.byScore("relevance-" + text(), byName());
+    }
+
+    private String text() {
+        return Integer.toHexString(String.valueOf(filter.text()).hashCode());
     }
 
     private static Ordering byName() {

@@ -2,6 +2,8 @@ package fr.etabli.search;
 
 import fr.etabli.geography.Place;
 import fr.etabli.geography.Places;
+import fr.etabli.reading.Interpretation;
+import fr.etabli.reading.TextReader;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
@@ -17,15 +19,17 @@ final class Selections {
     private final Dictionaries known;
     private final Places places;
     private final TextReader reader;
+    private final Areas areas;
 
     Selections(Dictionaries known, Places places, TextReader reader) {
         this.known = known;
         this.places = places;
         this.reader = reader;
+        this.areas = new Areas(places);
     }
 
     /**
-     * Costs one request where the filter names a place, else none.
+     * Costs no request.
      *
      * @throws EtabliException with {@link ErrorCode#UNKNOWN_VALUE}, {@link ErrorCode#UNKNOWN_PLACE} or
      *                         {@link ErrorCode#BAD_ARGUMENT}
@@ -42,23 +46,32 @@ final class Selections {
             Coordinates.check(box);
         }
         SchoolFilter.Near near = filter.near();
-        Place place = near == null ? null : place(generation, near);
+        List<Place> places = near == null ? List.of() : places(generation, near);
         String text = filter.text() == null ? "" : filter.text();
-        Interpretation interpretation = reader.read(generation, text).at(place);
-        return new Selection(filter, Scope.ALL, interpretation, origin(near, interpretation.place()));
+        Interpretation read = reader.read(generation, text);
+        Interpretation interpretation = places.isEmpty() ? read : read.at(places.get(0), namesakes(places));
+        Point origin = origin(near, interpretation.place());
+        return new Selection(
+                filter, Scope.ALL, interpretation, origin, origin == null ? areas.centre(generation, read) : null);
     }
 
-    private @Nullable Place place(Generation generation, SchoolFilter.Near near) {
+    private List<Place> places(Generation generation, SchoolFilter.Near near) {
         Coordinates.check(near);
         String name = near.place();
-        return name == null || name.isBlank() ? null : places.named(generation, name);
+        return name == null || name.isBlank() ? List.of() : places.named(generation, name);
     }
 
+    private static List<Place> namesakes(List<Place> places) {
+        return places.stream()
+                .skip(1)
+                .filter(other -> other.name().equals(places.get(0).name()))
+                .toList();
+    }
+
+    /** What the filter says goes before what the text says. */
     private static @Nullable Point origin(SchoolFilter.@Nullable Near near, @Nullable Place place) {
-        if (place != null) {
-            return place.location().point();
-        }
-        return near == null ? null : Coordinates.point(near);
+        Point given = near == null ? null : Coordinates.point(near);
+        return given == null && place != null ? place.location().point() : given;
     }
 
     private static void check(

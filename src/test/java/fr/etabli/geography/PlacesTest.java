@@ -46,7 +46,7 @@ class PlacesTest {
         "oeuilly, 51410"
     })
     void aPlaceIsNamedInManyWays(String text, String code) {
-        assertThat(places.named(served.current(), text).code()).isEqualTo(code);
+        assertThat(places.named(served.current(), text).get(0).code()).isEqualTo(code);
     }
 
     @Test

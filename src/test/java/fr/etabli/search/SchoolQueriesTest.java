@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.etabli.geography.Location;
 import fr.etabli.geography.LocationPrecision;
 import fr.etabli.geography.Place;
+import fr.etabli.reading.Interpretation;
 import fr.etabli.school.SchoolStatus;
 import fr.etabli.trade.QualificationType;
 import fr.etabli.vocabulary.Point;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SchoolQueriesTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Interpretation NO_WORDS = Interpretation.ofWords(List.of());
+    private static final Interpretation NO_TEXT = Interpretation.NOTHING;
     private static final Place SAINT_NAZAIRE = new Place(
             "44184",
             "Saint-Nazaire",
@@ -29,7 +30,7 @@ class SchoolQueriesTest {
 
     @Test
     void withoutAnyConditionOpenSchoolsAreMeant() {
-        assertThat(json(SchoolQueries.matching(new Selection(SchoolFilter.NONE, Scope.ALL, NO_WORDS, null))))
+        assertThat(json(SchoolQueries.matching(new Selection(SchoolFilter.NONE, Scope.ALL, NO_TEXT, null, null))))
                 .isEqualTo(
                         read(
                                 """
@@ -53,8 +54,9 @@ class SchoolQueriesTest {
         Selection selection = new Selection(
                 filter,
                 Scope.ofTrade("usinage"),
-                NO_WORDS.at(SAINT_NAZAIRE),
-                SAINT_NAZAIRE.location().point());
+                NO_TEXT.at(SAINT_NAZAIRE, List.of()),
+                SAINT_NAZAIRE.location().point(),
+                null);
 
         assertThat(json(SchoolQueries.matching(selection)))
                 .isEqualTo(
@@ -73,32 +75,35 @@ class SchoolQueriesTest {
                   {"bool": {"_name": "near", "minimum_should_match": "1", "should": [
                     {"geo_distance": {"_name": "near-distance", "distance": "30.0km",
                                       "location": {"lat": 47.2796, "lon": -2.2099}}},
-                    {"term": {"commune": {"_name": "near-commune", "value": "44184"}}}]}},
+                    {"bool": {"_name": "in-place", "minimum_should_match": "1", "should": [
+                      {"term": {"commune": {"_name": "near-commune", "value": "44184"}}}]}}]}},
                   {"geo_bounding_box": {"_name": "within",
                     "location": {"top_left": {"lat": 51.0, "lon": -5.0}, "bottom_right": {"lat": 41.0, "lon": 9.0}}}}
                 ]}}"""));
     }
 
     @Test
-    void aTextMustMatchAndEveryWordOfItWithErrorsIfNeedBe() {
+    void whatStandsInTheCommuneAskedForComesBeforeWhatIsNearer() {
         Selection selection = new Selection(
-                SchoolFilter.NONE, Scope.ALL, Interpretation.ofWords(List.of("soudeur", "nazaire")), null);
+                SchoolFilter.NONE,
+                Scope.ALL,
+                NO_TEXT.at(SAINT_NAZAIRE, List.of()),
+                SAINT_NAZAIRE.location().point(),
+                null);
 
-        JsonNode text = json(SchoolQueries.matching(selection)).at("/bool/must/0/bool");
-
-        assertThat(text.at("/_name").stringValue()).isEqualTo("text");
-        assertThat(text.at("/should/0/multi_match/query").stringValue()).isEqualTo("soudeur nazaire");
-        assertThat(text.at("/should/0/multi_match/operator").stringValue()).isEqualTo("and");
-        assertThat(text.at("/should/1/bool/must/0/multi_match/query").stringValue())
-                .isEqualTo("soudeur");
-        assertThat(text.at("/should/1/bool/must/1/multi_match/fuzziness").stringValue())
-                .isEqualTo("AUTO:4,7");
+        assertThat(json(SchoolQueries.matching(selection, SchoolOrder.DISTANCE)).at("/bool/should"))
+                .isEqualTo(
+                        read(
+                                """
+                [{"constant_score": {"_name": "in-place-score", "boost": 1.0, "filter":
+                  {"bool": {"_name": "in-place", "minimum_should_match": "1", "should": [
+                    {"term": {"commune": {"_name": "near-commune", "value": "44184"}}}]}}}}]"""));
     }
 
     @Test
     void aFacetsOwnConditionCanBeLeftOutAndNoOther() {
         SchoolFilter filter = SchoolFilter.NONE.withStatuses(List.of(SchoolStatus.PLANNED));
-        Selection selection = new Selection(filter, Scope.ofRegion("27"), NO_WORDS, null);
+        Selection selection = new Selection(filter, Scope.ofRegion("27"), NO_TEXT, null, null);
 
         assertThat(json(SchoolQueries.matchingBut(selection, Facet.STATUSES.field())))
                 .isEqualTo(
@@ -129,7 +134,7 @@ class SchoolQueriesTest {
                 near,
                 null);
 
-        assertThat(json(SchoolQueries.anywhere(new Selection(filter, Scope.ALL, NO_WORDS, new Point(47, 5)))))
+        assertThat(json(SchoolQueries.anywhere(new Selection(filter, Scope.ALL, NO_TEXT, new Point(47, 5), null))))
                 .isEqualTo(
                         read(
                                 """

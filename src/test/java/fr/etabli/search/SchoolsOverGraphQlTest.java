@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @HubTest
 class SchoolsOverGraphQlTest {
@@ -33,6 +34,8 @@ class SchoolsOverGraphQlTest {
 
     private static final String COUNT = "fragment count on FacetCount {key name count selected}";
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     @LocalServerPort
     private int port;
 
@@ -40,21 +43,65 @@ class SchoolsOverGraphQlTest {
     private Cluster cluster;
 
     @Test
-    void everythingAboutAPlaceCostsTwoRequests() {
+    void everythingAboutAPlaceCostsOneRequest() {
         String document =
                 "{schools(first: 2, filter: {text: \"usinage\", near: {place: \"Besançon\", radiusKm: 120}}) {"
                         + EVERYTHING + "}} " + COUNT;
         JsonNode answer = ask(document);
 
-        assertThat(requestsFor(document)).isEqualTo(2);
+        assertThat(requestsFor(document)).isEqualTo(1);
         JsonNode schools = answer.at("/data/schools");
         assertThat(schools.at("/nodes/0/slug").stringValue()).isEqualTo("epb-besancon");
         assertThat(schools.at("/edges/0/distanceKm").doubleValue()).isLessThan(5);
         assertThat(schools.at("/nearest")).hasSize(3);
         assertThat(schools.at("/more")).hasSize(5);
         assertThat(schools.at("/interpretation/place/code").stringValue()).isEqualTo("25056");
-        assertThat(schools.at("/interpretation/words/0").stringValue()).isEqualTo("usinage");
+        assertThat(schools.at("/interpretation/trades/0/slug").stringValue()).isEqualTo("usinage");
         assertThat(schools.at("/facets/statuses/0/selected").booleanValue()).isTrue();
+    }
+
+    @Test
+    void facetsHoldWhatNoSchoolBearsOnRequest() {
+        JsonNode facets = ask("{schools {facets {regions {count}} all: facets(includeEmpty: true) {regions {count}}}}")
+                .at("/data/schools");
+
+        assertThat(facets.at("/facets/regions"))
+                .isNotEmpty()
+                .allMatch(region -> region.at("/count").intValue() > 0);
+        assertThat(facets.at("/all/regions")).hasSize(18);
+    }
+
+    @Test
+    void whereANameIsSharedTheOthersAreTold() {
+        JsonNode read = ask("{schools(filter: {near: {place: \"Saint-Denis\"}}) {interpretation {"
+                        + "place {department {code}} otherPlaces {name department {code}}}}}")
+                .at("/data/schools/interpretation");
+
+        assertThat(read.at("/place/department/code").stringValue()).isEqualTo("974");
+        assertThat(read.at("/otherPlaces/0/department/code").stringValue()).isEqualTo("93");
+    }
+
+    @Test
+    void theMotherOnHerPhoneSeesTheSchoolSevenKilometresAwayAndWhy() {
+        JsonNode schools = ask("{schools(filter: {text: \"soudeur saint nazere\"}) {"
+                        + "edges {distanceKm distanceTo inPlace node {slug} highlights {field fragments}}"
+                        + "interpretation {didYouMean trades {slug} place {code} parts {text kind label}}}}")
+                .at("/data/schools");
+
+        assertThat(schools.at("/edges/0/node/slug").stringValue()).isEqualTo("epan");
+        assertThat(schools.at("/edges/0/distanceKm").doubleValue()).isBetween(6.5, 7.5);
+        assertThat(schools.at("/edges/0/distanceTo").stringValue()).isEqualTo("COMMUNE");
+        assertThat(schools.at("/edges/0/inPlace").booleanValue()).isFalse();
+        assertThat(schools.at("/edges/0/highlights/0/fragments/0").stringValue())
+                .isEqualTo("<em>soudeur</em>");
+        assertThat(schools.at("/interpretation"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                {"didYouMean": "soudeur Saint-Nazaire", "trades": [{"slug": "chaudronnerie-soudage"}],
+                 "place": {"code": "44184"},
+                 "parts": [{"text": "soudeur", "kind": "TRADE", "label": "Chaudronnerie et soudage"},
+                           {"text": "saint nazere", "kind": "PLACE", "label": "Saint-Nazaire"}]}"""));
     }
 
     @Test

@@ -1,0 +1,198 @@
+package fr.etabli.reading;
+
+import fr.etabli.geography.Department;
+import fr.etabli.geography.Place;
+import fr.etabli.vocabulary.Generation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the phrases of a text together to what it asks for. */
+final class Interpreter {
+
+    private final String text;
+    private final List<TypedWord> words;
+    private final List<Segment> segments;
+    private final Geography geography;
+    private final TradesMeant trades;
+
+    Interpreter(Generation generation, Sources sources, String text, List<TypedWord> words, List<Segment> segments) {
+        this.text = text;
+        this.words = words;
+        this.segments = segments;
+        this.geography = Geography.of(segments, number -> departmentOf(generation, sources, number), words);
+        this.trades = TradesMeant.of(segments);
+    }
+
+    Interpretation interpretation() {
+        List<Segment> left = segments.stream().filter(this::isLeft).toList();
+        return new Interpretation(
+                didYouMean(),
+                trades.readings(),
+                segments.stream()
+                        .flatMap(segment -> segment.meanings(Meaning.Type.class).stream())
+                        .filter(Meaning.Type::offered)
+                        .map(Meaning.Type::type)
+                        .distinct()
+                        .toList(),
+                distinct(Meaning.Diploma.class, Meaning.Diploma::qualification),
+                geography.place().orElse(null),
+                geography.others(),
+                geography.regions(),
+                geography.departments(),
+                distinct(Meaning.Status.class, Meaning.Status::status),
+                segments.stream()
+                        .filter(Interpreter::isUntaught)
+                        .map(this::typed)
+                        .toList(),
+                left.stream()
+                        .filter(segment ->
+                                !segment.meanings(Meaning.InName.class).isEmpty())
+                        .map(segment ->
+                                Objects.requireNonNull(segment.best()).entry().words())
+                        .distinct()
+                        .toList(),
+                left.stream().map(this::corrected).distinct().toList(),
+                parts());
+    }
+
+    private static boolean isUntaught(Segment segment) {
+        return !segment.meanings(Meaning.Untaught.class).isEmpty()
+                || segment.meanings(Meaning.Type.class).stream().anyMatch(type -> !type.offered());
+    }
+
+    /** Whether words were left to match names and descriptions. */
+    private boolean isLeft(Segment segment) {
+        Lexicon.Found best = segment.best();
+        if (best == null) {
+            TypedWord word = words.get(segment.from());
+            return !word.isSmall() && !word.isNumber();
+        }
+        return best.entry().meaning() instanceof Meaning.InName
+                || best.entry().meaning() instanceof Meaning.InDescription
+                || (best.entry().meaning() instanceof Meaning.Commune
+                        && !geography.used().contains(segment));
+    }
+
+    private <M extends Meaning, T> List<T> distinct(Class<M> kind, Function<M, T> value) {
+        return segments.stream()
+                .flatMap(segment -> segment.meanings(kind).stream())
+                .map(value)
+                .distinct()
+                .toList();
+    }
+
+    private String typed(Segment segment) {
+        return text.substring(
+                words.get(segment.from()).from(), words.get(segment.to() - 1).to());
+    }
+
+    private String corrected(Segment segment) {
+        Lexicon.Found best = segment.best();
+        String typed = typed(segment);
+        if (best == null || !isMistake(segment)) {
+            return typed;
+        }
+        String phrase = best.entry().phrase();
+        boolean name = best.entry().meaning() instanceof Meaning.Commune
+                || best.entry().meaning() instanceof Meaning.Area;
+        return name || Character.isUpperCase(typed.codePointAt(0))
+                ? phrase
+                : phrase.substring(0, 1).toLowerCase(Locale.FRENCH) + phrase.substring(1);
+    }
+
+    /** A name of a school that is typed with other spaces is none. */
+    private static boolean isMistake(Segment segment) {
+        return segment.isMistake()
+                && (segment.isWithErrors()
+                        || segment.meanings(Meaning.InName.class).isEmpty());
+    }
+
+    private @Nullable String didYouMean() {
+        if (segments.stream().noneMatch(Interpreter::isMistake)) {
+            return null;
+        }
+        StringBuilder corrected = new StringBuilder();
+        int at = 0;
+        for (Segment segment : segments) {
+            int from = words.get(segment.from()).from();
+            if (from >= at) {
+                corrected.append(text, at, from).append(corrected(segment));
+            }
+            at = words.get(segment.to() - 1).to();
+        }
+        return corrected.append(text.substring(at)).toString().strip();
+    }
+
+    private List<TextPart> parts() {
+        List<TextPart> parts = new ArrayList<>();
+        for (Segment segment : segments) {
+            parts.add(new TextPart(typed(segment), kind(segment), label(segment)));
+        }
+        return parts;
+    }
+
+    private TextPart.Kind kind(Segment segment) {
+        Lexicon.Found best = segment.best();
+        if (isLeft(segment)) {
+            return TextPart.Kind.WORD;
+        }
+        if (geography.used().contains(segment) && (best == null || best.entry().meaning() instanceof Meaning.Commune)) {
+            return best == null ? TextPart.Kind.DEPARTMENT : TextPart.Kind.PLACE;
+        }
+        if (best == null) {
+            return TextPart.Kind.IGNORED;
+        }
+        Meaning meaning = best.entry().meaning();
+        if (meaning instanceof Meaning.Trades || meaning instanceof Meaning.Untaught) {
+            return TextPart.Kind.TRADE;
+        }
+        if (meaning instanceof Meaning.Type || meaning instanceof Meaning.Diploma) {
+            return TextPart.Kind.QUALIFICATION;
+        }
+        if (meaning instanceof Meaning.Area area) {
+            return area.regions().isEmpty() ? TextPart.Kind.DEPARTMENT : TextPart.Kind.REGION;
+        }
+        return meaning instanceof Meaning.Status ? TextPart.Kind.STATUS : TextPart.Kind.IGNORED;
+    }
+
+    private @Nullable String label(Segment segment) {
+        Lexicon.Found best = segment.best();
+        if (best == null || isLeft(segment)) {
+            return null;
+        }
+        Meaning meaning = best.entry().meaning();
+        if (meaning instanceof Meaning.Trades meant) {
+            return meant.trades().size() == 1
+                    ? meant.trades().get(0).trade().name()
+                    : best.entry().phrase();
+        }
+        if (meaning instanceof Meaning.Type type) {
+            return type.type().label();
+        }
+        if (meaning instanceof Meaning.Diploma diploma) {
+            return diploma.qualification().name();
+        }
+        if (meaning instanceof Meaning.Area area) {
+            return area.label();
+        }
+        if (meaning instanceof Meaning.Commune) {
+            return geography.place().map(Place::name).orElse(null);
+        }
+        return meaning instanceof Meaning.Status status ? status.status().label() : null;
+    }
+
+    /** A postal code that no commune bears, such as a CEDEX, still tells the department. */
+    private static Optional<Department> departmentOf(Generation generation, Sources sources, String postalCode) {
+        String code = postalCode.startsWith("97") || postalCode.startsWith("98")
+                ? postalCode.substring(0, 3)
+                : postalCode.startsWith("20")
+                        ? (postalCode.compareTo("20200") < 0 ? "2A" : "2B")
+                        : postalCode.substring(0, 2);
+        return sources.departments().find(generation, code);
+    }
+}

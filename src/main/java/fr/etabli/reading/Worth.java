@@ -1,0 +1,178 @@
+package fr.etabli.reading;
+
+import fr.etabli.reading.Lexicon.Spelt;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How much a way of reading some words explains, so that ways can be compared: ten for each telling word, more for phrases
+ * than for their words apart, less for errors, and a little more or less for what people mean more or less often. The
+ * reasons are in {@code docs/search.md}.
+ */
+final class Worth {
+
+    static final Set<String> UNITS = Set.of(
+            "an",
+            "ans",
+            "annee",
+            "annees",
+            "year",
+            "years",
+            "yo",
+            "km",
+            "kms",
+            "kilometre",
+            "kilometres",
+            "m2",
+            "euro",
+            "euros",
+            "eleve",
+            "eleves",
+            "min",
+            "mn",
+            "minute",
+            "minutes",
+            "heure",
+            "heures");
+
+    static final Lexicon.Found NOTHING = new Lexicon.Found(new Entry("", "", new Meaning.Nothing(false)), Spelt.RIGHT);
+
+    private static final double TELLING_WORD = 10;
+    private static final double SMALL_WORD = 2;
+    private static final double IN_ONE_PHRASE = 6;
+    private static final double UNKNOWN = 1;
+
+    private static final int TOWN = 10_000;
+    private static final int VILLAGE = 2_000;
+    private static final int CITY = 100_000;
+
+    private Worth() {}
+
+    static double ofUnknown(TypedWord word) {
+        return word.isSmall() ? SMALL_WORD : UNKNOWN;
+    }
+
+    static double ofQuantity() {
+        return 2 * TELLING_WORD + IN_ONE_PHRASE;
+    }
+
+    /** @return nothing or less where the words cannot mean this */
+    static double of(Lexicon.Found found, Segmentation.Context context, List<TypedWord> span, String text) {
+        Meaning meaning = found.entry().meaning();
+        boolean mistyped = found.spelt() == Spelt.ONE_ERROR || found.spelt() == Spelt.TWO_ERRORS;
+        if (mistyped && !isForgiven(found, context, span)) {
+            return 0;
+        }
+        if (meaning instanceof Meaning.Commune commune
+                && (contradicts(text, commune) || isEverydayWord(commune, context))) {
+            return 0;
+        }
+        long telling = span.stream().filter(word -> !word.isSmall()).count();
+        if (telling == 0) {
+            return meaning instanceof Meaning.Nothing ? SMALL_WORD : 0;
+        }
+        return TELLING_WORD * telling
+                + SMALL_WORD * (span.size() - telling)
+                + IN_ONE_PHRASE * (telling - 1)
+                + likelihood(meaning, context, mistyped)
+                - penalty(found.spelt());
+    }
+
+    private static boolean isOfWords(Meaning meaning) {
+        return meaning instanceof Meaning.InName || meaning instanceof Meaning.InDescription;
+    }
+
+    private static double likelihood(Meaning meaning, Segmentation.Context context, boolean mistyped) {
+        if (meaning instanceof Meaning.Commune commune) {
+            return likelihood(commune, context, mistyped);
+        }
+        if (meaning instanceof Meaning.Area) {
+            return 1.8 + (context.within() || context.towards() ? 1 : 0);
+        }
+        if (meaning instanceof Meaning.Trades trades) {
+            return trades.isStrict() ? 2 : 1.6;
+        }
+        if (meaning instanceof Meaning.Untaught) {
+            return 0.6;
+        }
+        if (meaning instanceof Meaning.InName) {
+            return -2;
+        }
+        if (meaning instanceof Meaning.InDescription) {
+            return -3;
+        }
+        if (meaning instanceof Meaning.Nothing nothing) {
+            return nothing.preposition() ? 4 : 1.5;
+        }
+        return 2;
+    }
+
+    private static double likelihood(Meaning.Commune commune, Segmentation.Context context, boolean mistyped) {
+        double size = Math.log10(commune.population() + 10.0);
+        double special = (commune.schools() ? 0.5 : 0)
+                - (commune.byBeginning() ? 0.5 : 0)
+                + (commune.place().isArrondissement() ? 2 : 0);
+        if (context.towards()) {
+            return special + (mistyped ? size - 4 : 3 + (size - 2) / 4);
+        }
+        if (commune.shadowed()) {
+            return -8;
+        }
+        double large = commune.population() >= CITY ? 1 : 0;
+        return special + (mistyped ? size - 6 : (size - 2) / 4 + large);
+    }
+
+    private static double penalty(Spelt spelt) {
+        return switch (spelt) {
+            case RIGHT -> 0;
+            case AKIN -> 0.7;
+            case JOINED -> 1;
+            case ONE_ERROR -> 3.5;
+            case TWO_ERRORS -> 6.5;
+        };
+    }
+
+    private static boolean isForgiven(Lexicon.Found found, Segmentation.Context context, List<TypedWord> span) {
+        Meaning meaning = found.entry().meaning();
+        int letters = found.entry().key().length();
+        boolean one = found.spelt() == Spelt.ONE_ERROR;
+        if (meaning instanceof Meaning.Commune commune) {
+            return context.towards() || isLikelyMistyped(commune, letters, one, span.size());
+        }
+        if (meaning instanceof Meaning.Area) {
+            return letters >= 6 || (one && (letters == 5 || context.within()));
+        }
+        if (meaning instanceof Meaning.Nothing) {
+            return one && letters >= 5;
+        }
+        if (isOfWords(meaning)) {
+            return one && letters >= 5;
+        }
+        return one || letters >= 7;
+    }
+
+    /** One of 35,000 names is always a letter or two away from what was typed: villages are guessed only where asked for. */
+    private static boolean isLikelyMistyped(Meaning.Commune commune, int letters, boolean one, int words) {
+        int population = commune.population();
+        if (letters <= 5) {
+            return population >= CITY;
+        }
+        return population >= TOWN || (one && words > 1 && population >= VILLAGE);
+    }
+
+    /** {@code table} without its article is no village called La Table. */
+    private static boolean isEverydayWord(Meaning.Commune commune, Segmentation.Context context) {
+        return commune.population() < VILLAGE
+                && !commune.schools()
+                && !context.towards()
+                && !context.article()
+                && commune.place().name().matches("(?:Le|La|Les) .*|L['’].*");
+    }
+
+    /** Who types a cedilla means it: {@code maçon} is not Mâcon. */
+    private static boolean contradicts(String text, Meaning.Commune commune) {
+        return text.toLowerCase(Locale.FRENCH).indexOf('ç') >= 0
+                && commune.place().name().toLowerCase(Locale.FRENCH).indexOf('ç') < 0;
+    }
+}

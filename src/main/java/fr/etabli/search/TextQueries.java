@@ -1,0 +1,184 @@
+package fr.etabli.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import fr.etabli.reading.Interpretation;
+import fr.etabli.reading.TextPart;
+import fr.etabli.reading.TradeReading;
+import fr.etabli.school.SchoolStatus;
+import fr.etabli.trade.Qualification;
+import fr.etabli.trade.QualificationType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** From what a text was read as to conditions and scores: docs/search.md tells the reason of each weight. */
+final class TextQueries {
+
+    /** What words are matched against that nothing else was read from. */
+    static final List<String> FIELDS =
+            List.of("name^3", "tradeWords^2", "qualificationWords", "placeWords", "operator^2", "description^0.5");
+
+    private static final double TRADE = 10;
+    private static final double TRADE_IN_DESCRIPTION = 1;
+    private static final double NO_TRADE_STATED = 0.5;
+    private static final Query NO_TRADE =
+            Query.of(query -> query.bool(bool -> bool.mustNot(none -> none.exists(exists -> exists.field("trades")))));
+    private static final double QUALIFICATION_STATED = 6;
+    private static final double QUALIFICATION_NOT_STATED = 1;
+    private static final double ALL_NAMES = 20;
+    private static final double A_NAME = 4;
+    private static final String ONE_ERROR_FROM_FOURTH_LETTER = "AUTO:4,7";
+    private static final int VARIANTS_OF_A_WORD = 30;
+
+    private TextQueries() {}
+
+    /** What must hold. */
+    static Map<String, Query> conditions(Interpretation read) {
+        Map<String, Query> conditions = new LinkedHashMap<>();
+        putAny(conditions, "text-trades", trades(read));
+        putAny(conditions, "text-qualifications", qualifications(read));
+        if (!read.isStructured()) {
+            putAny(conditions, "text-words", words(read));
+        }
+        return conditions;
+    }
+
+    /** What tells a better match from a worse one. */
+    static List<Query> scores(Selection selection) {
+        Interpretation read = selection.interpretation();
+        List<Query> scores = new ArrayList<>();
+        addBest(scores, "text-trades", trades(read));
+        addBest(scores, "text-qualifications", qualifications(read));
+        scores.addAll(words(read));
+        List<String> areas = read.parts().stream()
+                .filter(part -> part.kind() == TextPart.Kind.DEPARTMENT)
+                .map(TextPart::text)
+                .toList();
+        if (!areas.isEmpty()) {
+            scores.add(anyWord(areas));
+        }
+        return scores;
+    }
+
+    private static void putAny(Map<String, Query> conditions, String name, List<Query> queries) {
+        if (!queries.isEmpty()) {
+            conditions.put(name, SchoolQueries.any(name, queries));
+        }
+    }
+
+    private static void addBest(List<Query> scores, String name, List<Query> queries) {
+        if (!queries.isEmpty()) {
+            scores.add(Query.of(query ->
+                    query.disMax(best -> best.queries(queries).tieBreaker(0.1).queryName(name + "-best"))));
+        }
+    }
+
+    /**
+     * A school teaches one of the trades, or else its description speaks of one in the very words. Of a planned school no
+     * source may say yet what it will teach: it is not excluded, and comes last.
+     */
+    private static List<Query> trades(Interpretation read) {
+        List<Query> queries = new ArrayList<>();
+        for (TradeReading reading : read.tradeReadings()) {
+            String slug = reading.trade().slug();
+            queries.add(SchoolQueries.constant(
+                    slug, TRADE * reading.weight(), SchoolQueries.terms(slug, "trades", List.of(slug))));
+            queries.add(SchoolQueries.constant(
+                    slug + "-described",
+                    TRADE_IN_DESCRIPTION,
+                    Query.of(query -> query.matchPhrase(match ->
+                            match.field("description").query(reading.said()).queryName(slug + "-described")))));
+        }
+        if (!queries.isEmpty() && read.statuses().contains(SchoolStatus.PLANNED)) {
+            queries.add(SchoolQueries.constant("no-trade-stated", NO_TRADE_STATED, NO_TRADE));
+        }
+        return queries;
+    }
+
+    /**
+     * A school prepares for one of the qualifications. One that teaches the trade is not excluded where no source says for
+     * which qualification it does; it comes after those of which one says so.
+     */
+    private static List<Query> qualifications(Interpretation read) {
+        List<Query> queries = new ArrayList<>();
+        List<String> trades = tradesConcerned(read);
+        List<String> types =
+                read.qualificationTypes().stream().map(QualificationType::name).toList();
+        List<String> slugs =
+                read.qualifications().stream().map(Qualification::slug).toList();
+        if (!slugs.isEmpty()) {
+            queries.add(stated("qualifications", slugs));
+        } else if (!types.isEmpty() && read.tradeReadings().isEmpty()) {
+            queries.add(stated("qualificationTypes", types));
+        } else if (!types.isEmpty()) {
+            queries.add(stated(
+                    "tradeTypes",
+                    trades.stream()
+                            .flatMap(trade -> types.stream().map(type -> trade + "|" + type))
+                            .toList()));
+        }
+        if (!queries.isEmpty() && !trades.isEmpty()) {
+            queries.add(SchoolQueries.constant(
+                    "not-stated",
+                    QUALIFICATION_NOT_STATED,
+                    SchoolQueries.terms(
+                            "not-stated",
+                            "tradeTypes",
+                            trades.stream().map(trade -> trade + "|").toList())));
+        }
+        return queries;
+    }
+
+    private static List<String> tradesConcerned(Interpretation read) {
+        return read.tradeReadings().isEmpty()
+                ? read.qualifications().stream()
+                        .flatMap(one -> one.trades().stream())
+                        .distinct()
+                        .toList()
+                : read.tradeReadings().stream()
+                        .map(reading -> reading.trade().slug())
+                        .toList();
+    }
+
+    private static Query stated(String field, List<String> values) {
+        return SchoolQueries.constant(
+                "stated-" + field, QUALIFICATION_STATED, SchoolQueries.terms("stated-" + field, field, values));
+    }
+
+    private static List<Query> words(Interpretation read) {
+        List<Query> queries = new ArrayList<>();
+        if (!read.names().isEmpty()) {
+            List<Query> each = read.names().stream()
+                    .map(name -> SchoolQueries.terms("name-" + name, "nameWords", List.of(name)))
+                    .toList();
+            queries.add(SchoolQueries.constant(
+                    "all-names", ALL_NAMES, Query.of(query -> query.bool(bool -> bool.filter(each)))));
+            each.forEach(name -> queries.add(SchoolQueries.constant("a-name", A_NAME, name)));
+        }
+        if (!read.words().isEmpty()) {
+            queries.add(anyWord(read.words()));
+            queries.add(anyWordWithErrors(read.words()));
+        }
+        return queries;
+    }
+
+    static Query anyWord(List<String> words) {
+        return Query.of(query -> query.multiMatch(match -> match.query(String.join(" ", words))
+                .fields(FIELDS)
+                .type(TextQueryType.MostFields)
+                .queryName("words")));
+    }
+
+    private static Query anyWordWithErrors(List<String> words) {
+        return Query.of(query -> query.multiMatch(match -> match.query(String.join(" ", words))
+                .fields(FIELDS)
+                .type(TextQueryType.BestFields)
+                .fuzziness(ONE_ERROR_FROM_FOURTH_LETTER)
+                .prefixLength(1)
+                .maxExpansions(VARIANTS_OF_A_WORD)
+                .boost(0.1f)
+                .queryName("words-with-errors")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.reading;
+
+import org.jspecify.annotations.NullMarked;
