@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A GraphQL error as clients get it.
  *
- * @param code      stands in {@code extensions.code}
- * @param message   what was wrong, and what to do
+ * @param code      stands in {@code extensions.code}; what to do about it in general in {@code extensions.action}
+ * @param message   what was wrong here, and what to do
  * @param locations where in the document
  * @param path      which field of the answer; null where the request as a whole is refused
  */
@@ -60,7 +60,10 @@ record CodedError(ErrorCode code, String message, @Nullable List<SourceLocation>
 
     @Override
     public Map<String, Object> getExtensions() {
-        return Map.of("code", code.name());
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code.name());
+        extensions.put("action", code.action());
+        return extensions;
     }
 
     @Override

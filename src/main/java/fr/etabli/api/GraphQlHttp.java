@@ -49,12 +49,8 @@ final class GraphQlHttp extends GraphQlHttpHandler {
             return usual;
         }
         return response.getExecutionResult().getErrors().stream()
-                .map(error -> String.valueOf(error.getExtensions().get("code")))
-                .map(code -> switch (code) {
-                    case "UNAVAILABLE" -> HttpStatus.SERVICE_UNAVAILABLE;
-                    case "INTERNAL_ERROR" -> HttpStatus.INTERNAL_SERVER_ERROR;
-                    default -> usual;
-                })
+                .filter(CodedError.class::isInstance)
+                .map(error -> HttpStatus.valueOf(((CodedError) error).code().status()))
                 .findFirst()
                 .orElse(usual);
     }

@@ -83,6 +83,7 @@ class Failures implements ErrorController {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
         problem.setInstance(URI.create(path));
         problem.setProperty("code", code);
+        problem.setProperty("action", code.action());
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
@@ -97,14 +98,7 @@ class Failures implements ErrorController {
     }
 
     private static HttpStatus status(ErrorCode code) {
-        return switch (code) {
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-            case STALE_CURSOR -> HttpStatus.GONE;
-            case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
-            case BAD_ARGUMENT, UNKNOWN_VALUE, UNKNOWN_PLACE, BAD_CURSOR, INVALID_DOCUMENT, TOO_COMPLEX ->
-                HttpStatus.BAD_REQUEST;
-        };
+        return HttpStatus.valueOf(code.status());
     }
 
     private static ErrorCode code(HttpStatus status) {

@@ -38,7 +38,7 @@ class FaultsTest {
     void theStatusTellsWhetherToTryAgain() {
         assertThat(status(ErrorCode.UNAVAILABLE)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(status(ErrorCode.INTERNAL_ERROR)).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
-        assertThat(status(ErrorCode.STALE_CURSOR)).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(status(ErrorCode.STALE_CURSOR)).isEqualTo(HttpStatus.GONE);
         assertThat(handler().selectResponseStatus(response(ErrorCode.UNAVAILABLE), MediaType.APPLICATION_JSON))
                 .isEqualTo(HttpStatus.OK);
     }
