@@ -1,6 +1,6 @@
 package fr.etabli.outcome;
 
-import fr.etabli.vocabulary.Words;
+import fr.etabli.vocabulary.Folding;
 
 /**
  * A source as it is indexed.
@@ -13,7 +13,7 @@ public record SourceDocument(String key, Source entity, String titleSort) {
     private static final int LONGEST = 512;
 
     public static SourceDocument of(Source source) {
-        String words = String.join(" ", Words.of(source.title().replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")));
+        String words = Folding.fold(source.title());
         return new SourceDocument(source.slug(), source, words.substring(0, Math.min(LONGEST, words.length())));
     }
 }

@@ -1,5 +1,8 @@
 package fr.etabli.reading;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A phrase of the lexicon.
  *
@@ -8,8 +11,24 @@ package fr.etabli.reading;
  */
 record Entry(String phrase, String words, Meaning meaning) {
 
+    private static final String SAINT = "saint";
+
     static Entry of(String phrase, Meaning meaning) {
         return new Entry(phrase, String.join(" ", Phrases.telling(phrase)), meaning);
+    }
+
+    /** A name as it is compared, with its small words where it has some, and {@code stnazaire} for {@code saintnazaire}. */
+    static List<Entry> ofName(String name, Meaning meaning) {
+        Entry entry = of(name, meaning);
+        String whole = String.join("", Phrases.words(name));
+        List<Entry> entries = new ArrayList<>(List.of(entry));
+        if (!whole.equals(entry.key())) {
+            entries.add(new Entry(name, whole, meaning));
+        }
+        if (whole.startsWith(SAINT)) {
+            entries.add(new Entry(name, "st" + whole.substring(SAINT.length()), meaning));
+        }
+        return entries;
     }
 
     /** What a text is compared with: the telling words without spaces, so that joined and split words are alike. */

@@ -3,7 +3,6 @@ package fr.etabli.reading;
 import fr.etabli.geography.Department;
 import fr.etabli.geography.Place;
 import fr.etabli.vocabulary.Generation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,7 +56,7 @@ final class Interpreter {
                         .distinct()
                         .toList(),
                 left.stream().map(this::corrected).distinct().toList(),
-                parts());
+                segments.stream().map(this::part).toList());
     }
 
     private static boolean isUntaught(Segment segment) {
@@ -72,10 +71,9 @@ final class Interpreter {
             TypedWord word = words.get(segment.from());
             return !word.isSmall() && !word.isNumber();
         }
-        return best.entry().meaning() instanceof Meaning.InName
-                || best.entry().meaning() instanceof Meaning.InDescription
-                || (best.entry().meaning() instanceof Meaning.Commune
-                        && !geography.used().contains(segment));
+        Meaning meaning = best.entry().meaning();
+        return meaning.kind() == TextPart.Kind.WORD
+                || (meaning instanceof Meaning.Commune && !geography.used().contains(segment));
     }
 
     private <M extends Meaning, T> List<T> distinct(Class<M> kind, Function<M, T> value) {
@@ -128,62 +126,20 @@ final class Interpreter {
         return corrected.append(text.substring(at)).toString().strip();
     }
 
-    private List<TextPart> parts() {
-        List<TextPart> parts = new ArrayList<>();
-        for (Segment segment : segments) {
-            parts.add(new TextPart(typed(segment), kind(segment), label(segment)));
-        }
-        return parts;
-    }
-
-    private TextPart.Kind kind(Segment segment) {
+    private TextPart part(Segment segment) {
         Lexicon.Found best = segment.best();
         if (isLeft(segment)) {
-            return TextPart.Kind.WORD;
-        }
-        if (geography.used().contains(segment) && (best == null || best.entry().meaning() instanceof Meaning.Commune)) {
-            return best == null ? TextPart.Kind.DEPARTMENT : TextPart.Kind.PLACE;
+            return new TextPart(typed(segment), TextPart.Kind.WORD, null);
         }
         if (best == null) {
-            return TextPart.Kind.IGNORED;
+            boolean postalCode = geography.used().contains(segment);
+            return new TextPart(typed(segment), postalCode ? TextPart.Kind.DEPARTMENT : TextPart.Kind.IGNORED, null);
         }
         Meaning meaning = best.entry().meaning();
-        if (meaning instanceof Meaning.Trades || meaning instanceof Meaning.Untaught) {
-            return TextPart.Kind.TRADE;
-        }
-        if (meaning instanceof Meaning.Type || meaning instanceof Meaning.Diploma) {
-            return TextPart.Kind.QUALIFICATION;
-        }
-        if (meaning instanceof Meaning.Area area) {
-            return area.regions().isEmpty() ? TextPart.Kind.DEPARTMENT : TextPart.Kind.REGION;
-        }
-        return meaning instanceof Meaning.Status ? TextPart.Kind.STATUS : TextPart.Kind.IGNORED;
-    }
-
-    private @Nullable String label(Segment segment) {
-        Lexicon.Found best = segment.best();
-        if (best == null || isLeft(segment)) {
-            return null;
-        }
-        Meaning meaning = best.entry().meaning();
-        if (meaning instanceof Meaning.Trades meant) {
-            return meant.trades().size() == 1
-                    ? meant.trades().get(0).trade().name()
-                    : best.entry().phrase();
-        }
-        if (meaning instanceof Meaning.Type type) {
-            return type.type().label();
-        }
-        if (meaning instanceof Meaning.Diploma diploma) {
-            return diploma.qualification().name();
-        }
-        if (meaning instanceof Meaning.Area area) {
-            return area.label();
-        }
-        if (meaning instanceof Meaning.Commune) {
-            return geography.place().map(Place::name).orElse(null);
-        }
-        return meaning instanceof Meaning.Status status ? status.status().label() : null;
+        String label = meaning instanceof Meaning.Commune
+                ? geography.place().map(Place::name).orElse(null)
+                : meaning.label(best.entry().phrase());
+        return new TextPart(typed(segment), meaning.kind(), label);
     }
 
     /** A postal code that no commune bears, such as a CEDEX, still tells the department. */

@@ -1,10 +1,12 @@
 package fr.etabli.reading;
 
+import fr.etabli.trade.Trade;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +43,12 @@ record LexiconFiles(
 
     /** Words about the text rather than about schools. */
     record Ordinary(List<String> planned, List<String> towards, List<String> within, List<String> ignored) {}
+
+    /** What means the trade itself. */
+    List<String> wordsOf(Trade trade) {
+        return Stream.concat(trade.synonyms().stream(), trades.getOrDefault(trade.slug(), Words.NONE).words().stream())
+                .toList();
+    }
 
     static LexiconFiles read() {
         JsonMapper json = new JsonMapper();

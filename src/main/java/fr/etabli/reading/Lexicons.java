@@ -23,7 +23,7 @@ final class Lexicons {
     synchronized Lexicon of(Generation generation) {
         Lexicon lexicon = known.get(generation);
         if (lexicon == null) {
-            lexicon = new LexiconBuilder(sources, files, generation).build();
+            lexicon = new LexiconBuilder(sources, files).build(generation);
             known.put(generation, lexicon);
             if (known.size() > GENERATIONS_REMEMBERED) {
                 known.remove(known.keySet().iterator().next());

@@ -3,13 +3,22 @@ package fr.etabli.reading;
 import fr.etabli.geography.Department;
 import fr.etabli.geography.Place;
 import fr.etabli.geography.Region;
+import fr.etabli.reading.TextPart.Kind;
 import fr.etabli.school.SchoolStatus;
 import fr.etabli.trade.Qualification;
 import fr.etabli.trade.QualificationType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a phrase can mean. */
 sealed interface Meaning {
+
+    Kind kind();
+
+    /** What to call it in French when it was said by this phrase; null where there is nothing to call. */
+    default @Nullable String label(String phrase) {
+        return null;
+    }
 
     /** One or several trades. */
     record Trades(List<TradeReading> trades) implements Meaning {
@@ -18,23 +27,72 @@ sealed interface Meaning {
         boolean isStrict() {
             return trades.stream().anyMatch(trade -> trade.weight() == 1);
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.TRADE;
+        }
+
+        @Override
+        public String label(String phrase) {
+            return trades.size() == 1 ? trades.get(0).trade().name() : phrase;
+        }
     }
 
     /** A trade that no school teaches, and the nearest that some teach. */
-    record Untaught(List<TradeReading> nearest) implements Meaning {}
+    record Untaught(List<TradeReading> nearest) implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return Kind.TRADE;
+        }
+    }
 
     /**
      * A kind of diploma.
      *
      * @param offered whether an open school is known to prepare for one
      */
-    record Type(QualificationType type, boolean offered) implements Meaning {}
+    record Type(QualificationType type, boolean offered) implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return Kind.QUALIFICATION;
+        }
+
+        @Override
+        public String label(String phrase) {
+            return type.label();
+        }
+    }
 
     /** A diploma; those of one abbreviation together. */
-    record Diploma(Qualification qualification) implements Meaning {}
+    record Diploma(Qualification qualification) implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return Kind.QUALIFICATION;
+        }
+
+        @Override
+        public String label(String phrase) {
+            return qualification.name();
+        }
+    }
 
     /** Regions or departments that bear one name. */
-    record Area(String label, List<Region> regions, List<Department> departments) implements Meaning {}
+    record Area(String label, List<Region> regions, List<Department> departments) implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return regions.isEmpty() ? Kind.DEPARTMENT : Kind.REGION;
+        }
+
+        @Override
+        public String label(String phrase) {
+            return label;
+        }
+    }
 
     /**
      * A commune or arrondissement.
@@ -53,21 +111,60 @@ sealed interface Meaning {
         Commune beginning() {
             return new Commune(place, true, schools, shadowed);
         }
+
+        @Override
+        public Kind kind() {
+            return Kind.PLACE;
+        }
+
+        @Override
+        public String label(String phrase) {
+            return place.name();
+        }
     }
 
     /** Schools of a status. */
-    record Status(SchoolStatus status) implements Meaning {}
+    record Status(SchoolStatus status) implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return Kind.STATUS;
+        }
+
+        @Override
+        public String label(String phrase) {
+            return status.label();
+        }
+    }
 
     /** A word that names of schools hold. */
-    record InName() implements Meaning {}
+    record InName() implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return Kind.WORD;
+        }
+    }
 
     /** A word that descriptions of schools hold. */
-    record InDescription() implements Meaning {}
+    record InDescription() implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return Kind.WORD;
+        }
+    }
 
     /**
      * What says nothing about which school is meant.
      *
      * @param preposition whether it only leads to what follows
      */
-    record Nothing(boolean preposition) implements Meaning {}
+    record Nothing(boolean preposition) implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return Kind.IGNORED;
+        }
+    }
 }

@@ -15,7 +15,18 @@ import org.springframework.context.annotation.Configuration;
 class ReadingConfiguration {
 
     @Bean
+    LexiconFiles lexiconFiles() {
+        return LexiconFiles.read();
+    }
+
+    @Bean
+    TradeWords tradeWords(LexiconFiles files) {
+        return files::wordsOf;
+    }
+
+    @Bean
     TextReader textReader(
+            LexiconFiles files,
             Trades trades,
             Sectors sectors,
             Qualifications qualifications,
@@ -26,6 +37,6 @@ class ReadingConfiguration {
             SchoolVocabulary vocabulary) {
         Sources sources =
                 new Sources(trades, sectors, qualifications, regions, departments, places, counts, vocabulary);
-        return new LexiconTextReader(new Lexicons(sources, LexiconFiles.read()), sources);
+        return new LexiconTextReader(new Lexicons(sources, files), sources);
     }
 }

@@ -88,7 +88,8 @@ final class Segmentation {
         Context context = new Context(
                 leads(from, true),
                 leads(from, false),
-                from > 0 && words.get(from - 1).isSmall());
+                from > 0 && words.get(from - 1).isSmall(),
+                from > 0 && isBareA(from - 1));
         List<TypedWord> span = words.subList(from, to);
         String typed =
                 text.substring(span.get(0).from(), span.get(span.size() - 1).to());
@@ -100,6 +101,11 @@ final class Segmentation {
     }
 
     /** Ages, distances and the like: a number and its unit say nothing about a place. */
+    private boolean isBareA(int at) {
+        TypedWord word = words.get(at);
+        return text.substring(word.from(), word.to()).equalsIgnoreCase("a");
+    }
+
     private boolean isQuantity(int from, int to) {
         return to - from == 2
                 && words.get(from).isNumber()
@@ -121,9 +127,11 @@ final class Segmentation {
                         .collect(Collectors.joining(" "));
     }
 
+    /** Whether some word may be misspelt, and none is a number: who writes {@code 93} means it. */
     private boolean holdsUnknown(int from, int to) {
-        return words.subList(from, to).stream()
-                .anyMatch(word -> !word.isSmall() && !word.isNumber() && !lexicon.knows(word.folded()));
+        List<TypedWord> span = words.subList(from, to);
+        return span.stream().noneMatch(TypedWord::isNumber)
+                && span.stream().anyMatch(word -> !word.isSmall() && !lexicon.knows(word.folded()));
     }
 
     /** Whether the words before lead towards a commune, or into an area. */
@@ -147,8 +155,9 @@ final class Segmentation {
      * @param towards whether the words before lead towards a commune
      * @param within  whether they lead into an area
      * @param article whether the word before may be an article
+     * @param bare    whether the word before is an {@code a} without accent, which may be an English article or a verb
      */
-    record Context(boolean towards, boolean within, boolean article) {}
+    record Context(boolean towards, boolean within, boolean article, boolean bare) {}
 
     private record Valued(Lexicon.Found found, double worth) {}
 }

@@ -19,19 +19,18 @@ final class Sounds {
             law("eau|au", "o"),
             law("ph", "f"),
             law("qu|q|ck|k", "c"),
-            law("c(?=[eiy])|ss|z", "s"),
-            law("sc(?=[ei])", "s"),
+            law("sc(?=[ei])|c(?=[eiy])|z", "s"),
             law("ge(?=[ao])|j", "g"),
             law("(?<!c)h", ""),
             law("y", "i"),
-            law("ai|ei|ey|ay|est", "e"),
-            law("en|em(?=[bp])|am(?=[bp])", "an"),
-            law("ain|ein|yn|im(?=[bp])", "in"),
-            law("om(?=[bp])", "on"),
-            law("oe", "e"),
             law("w", "v"),
-            law("(.)\\1+", "$1"),
-            law("(?<=..)(?:es|e|s|t|d|x|p|er)$", ""));
+            law("(?:ain|ein|in|aim|im)(?![aeioun])", "1"),
+            law("(?:an|en|am|em)(?![aeioun])", "2"),
+            law("(?:on|om)(?![aeioun])", "3"),
+            law("ai|ei|oe", "e"),
+            law("(?<=..)(?:es|ent|e|s|t|d|x|p)$", ""),
+            law("(?<=..)[tdsx]$", ""),
+            law("(.)\\1+", "$1"));
 
     private Sounds() {}
 

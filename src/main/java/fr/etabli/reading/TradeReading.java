@@ -12,9 +12,4 @@ import fr.etabli.trade.Trade;
 public record TradeReading(Trade trade, double weight, String phrase, String said) {
 
     static final double LOOSELY = 0.5;
-
-    /** Whether the input itself gives the trade this word. */
-    boolean isOwn() {
-        return phrase.equals(said);
-    }
 }

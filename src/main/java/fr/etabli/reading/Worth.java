@@ -47,6 +47,9 @@ final class Worth {
     private static final int VILLAGE = 2_000;
     private static final int CITY = 100_000;
 
+    /** Letters from which on a word is seldom taken for another one. */
+    private static final int LONG = 8;
+
     private Worth() {}
 
     static double ofUnknown(TypedWord word) {
@@ -113,7 +116,7 @@ final class Worth {
         double special = (commune.schools() ? 0.5 : 0)
                 - (commune.byBeginning() ? 0.5 : 0)
                 + (commune.place().isArrondissement() ? 2 : 0);
-        if (context.towards()) {
+        if (context.towards() && (commune.population() >= VILLAGE || commune.schools() || !context.bare())) {
             return special + (mistyped ? size - 4 : 3 + (size - 2) / 4);
         }
         if (commune.shadowed()) {
@@ -142,6 +145,9 @@ final class Worth {
         }
         if (meaning instanceof Meaning.Area) {
             return letters >= 6 || (one && (letters == 5 || context.within()));
+        }
+        if (meaning instanceof Meaning.Untaught) {
+            return one && letters >= LONG;
         }
         if (meaning instanceof Meaning.Nothing) {
             return one && letters >= 5;

@@ -1,7 +1,7 @@
 package fr.etabli.school;
 
 import fr.etabli.trade.Trade;
-import fr.etabli.vocabulary.Words;
+import fr.etabli.vocabulary.Folding;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,10 +31,11 @@ record TradeFilter(
         List<String> own = Stream.concat(
                         Stream.of(trade.name(), trade.nameEn() == null ? "" : trade.nameEn()),
                         trade.synonyms().stream())
-                .flatMap(words -> Words.of(words).stream())
+                .flatMap(words -> Folding.words(Folding.fold(words)).stream())
                 .toList();
-        return Words.of(text).stream().filter(word -> !SMALL.contains(word)).allMatch(word -> own.stream()
-                .anyMatch(one -> means(one, word)));
+        return Folding.words(Folding.fold(text)).stream()
+                .filter(word -> !SMALL.contains(word))
+                .allMatch(word -> own.stream().anyMatch(one -> means(one, word)));
     }
 
     private static boolean means(String own, String typed) {

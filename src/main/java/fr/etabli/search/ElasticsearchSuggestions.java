@@ -6,6 +6,7 @@ import fr.etabli.geography.PlaceQueries;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Kind;
 import fr.etabli.index.Stored;
+import fr.etabli.reading.TradeWords;
 import fr.etabli.school.School;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.trade.Trade;
@@ -31,11 +32,13 @@ final class ElasticsearchSuggestions implements Suggestions {
     private final Documents documents;
     private final Dictionaries known;
     private final SchoolCounts counts;
+    private final TradeWords words;
 
     /** A suggestion and how likely it is meant. */
     private record Scored(Suggestion suggestion, double score) {}
 
-    ElasticsearchSuggestions(Documents documents, Dictionaries known, SchoolCounts counts) {
+    ElasticsearchSuggestions(Documents documents, Dictionaries known, SchoolCounts counts, TradeWords words) {
+        this.words = words;
         this.documents = documents;
         this.known = known;
         this.counts = counts;
@@ -66,7 +69,7 @@ final class ElasticsearchSuggestions implements Suggestions {
                     .list(generation)
                     .forEach(trade -> found.add(new Scored(
                             Suggestion.of(trade, sector(generation, trade)),
-                            rank.of(trade, counts.byTrade(generation, trade.slug())))));
+                            rank.of(trade, words.of(trade), counts.byTrade(generation, trade.slug())))));
         }
         if (wanted.contains(SuggestionKind.REGION)) {
             known.regions()

@@ -5,6 +5,7 @@ import fr.etabli.geography.Places;
 import fr.etabli.geography.Regions;
 import fr.etabli.index.Documents;
 import fr.etabli.reading.TextReader;
+import fr.etabli.reading.TradeWords;
 import fr.etabli.school.Networks;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.trade.Qualifications;
@@ -46,8 +47,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    Suggestions suggestions(Documents documents, Dictionaries known, SchoolCounts counts) {
-        return new ElasticsearchSuggestions(documents, known, counts);
+    Suggestions suggestions(Documents documents, Dictionaries known, SchoolCounts counts, TradeWords words) {
+        return new ElasticsearchSuggestions(documents, known, counts, words);
     }
 
     /** Connections of schools that one GraphQL document asks for side by side travel together. */

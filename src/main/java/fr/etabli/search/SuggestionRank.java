@@ -7,6 +7,7 @@ import fr.etabli.school.School;
 import fr.etabli.school.SchoolStatus;
 import fr.etabli.trade.Trade;
 import fr.etabli.vocabulary.Folding;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -31,10 +32,13 @@ final class SuggestionRank {
         this.typedPlace = PlaceQueries.canonical(text);
     }
 
-    /** @param schools how many teach it */
-    double of(Trade trade, int schools) {
+    /**
+     * @param words   everyday words that mean it
+     * @param schools how many teach it
+     */
+    double of(Trade trade, List<String> words, int schools) {
         double best = ofTrade(Likeness.of(typed, trade.name()));
-        for (String synonym : trade.synonyms()) {
+        for (String synonym : words) {
             best = Math.max(best, ofTrade(Likeness.of(typed, synonym)) - SYNONYM);
         }
         return best <= 0 ? 0 : best + SCHOOLS_OF_A_TRADE * Math.log10(1.0 + schools);

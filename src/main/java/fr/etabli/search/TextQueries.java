@@ -21,8 +21,9 @@ final class TextQueries {
             List.of("name^3", "tradeWords^2", "qualificationWords", "placeWords", "operator^2", "description^0.5");
 
     private static final double TRADE = 10;
-    private static final double TRADE_IN_DESCRIPTION = 1;
+    private static final double TRADE_SPOKEN_OF = 1;
     private static final double NO_TRADE_STATED = 0.5;
+    private static final float AREA_SPOKEN_OF = 0.1f;
     private static final Query NO_TRADE =
             Query.of(query -> query.bool(bool -> bool.mustNot(none -> none.exists(exists -> exists.field("trades")))));
     private static final double QUALIFICATION_STATED = 6;
@@ -57,7 +58,8 @@ final class TextQueries {
                 .map(TextPart::text)
                 .toList();
         if (!areas.isEmpty()) {
-            scores.add(anyWord(areas));
+            scores.add(Query.of(
+                    query -> query.bool(bool -> bool.must(anyWord(areas)).boost(AREA_SPOKEN_OF))));
         }
         return scores;
     }
@@ -76,7 +78,7 @@ final class TextQueries {
     }
 
     /**
-     * A school teaches one of the trades, or else its description speaks of one in the very words. Of a planned school no
+     * A school teaches one of the trades, or else its name or description speaks of one in the very words. Of a planned school no
      * source may say yet what it will teach: it is not excluded, and comes last.
      */
     private static List<Query> trades(Interpretation read) {
@@ -86,15 +88,20 @@ final class TextQueries {
             queries.add(SchoolQueries.constant(
                     slug, TRADE * reading.weight(), SchoolQueries.terms(slug, "trades", List.of(slug))));
             queries.add(SchoolQueries.constant(
-                    slug + "-described",
-                    TRADE_IN_DESCRIPTION,
-                    Query.of(query -> query.matchPhrase(match ->
-                            match.field("description").query(reading.said()).queryName(slug + "-described")))));
+                    slug + "-spoken-of",
+                    TRADE_SPOKEN_OF,
+                    SchoolQueries.any(
+                            slug + "-spoken-of",
+                            List.of(said("name", reading.said()), said("description", reading.said())))));
         }
         if (!queries.isEmpty() && read.statuses().contains(SchoolStatus.PLANNED)) {
             queries.add(SchoolQueries.constant("no-trade-stated", NO_TRADE_STATED, NO_TRADE));
         }
         return queries;
+    }
+
+    private static Query said(String field, String phrase) {
+        return Query.of(query -> query.matchPhrase(match -> match.field(field).query(phrase)));
     }
 
     /**

@@ -74,7 +74,7 @@ public record Listing<T>(Function<T, String> name, Function<T, String> key) {
     }
 
     private Place place(T one) {
-        return new Place(Words.folded(name.apply(one)), key.apply(one));
+        return new Place(Folding.fold(name.apply(one)), key.apply(one));
     }
 
     private static Place place(Cursor cursor) {

@@ -6,7 +6,7 @@ import fr.etabli.index.Cluster;
 import fr.etabli.input.Row;
 import fr.etabli.testing.GraphQlCalls;
 import fr.etabli.testing.HubTest;
-import fr.etabli.vocabulary.Words;
+import fr.etabli.vocabulary.Folding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -282,8 +282,7 @@ class OutcomesHubTest {
 
         assertThat(titles)
                 .hasSize(208)
-                .isSortedAccordingTo(
-                        Comparator.comparing(title -> String.join(" ", Words.of(title.replaceAll("[«»:?&+°]", " ")))));
+                .isSortedAccordingTo(Comparator.comparing((String title) -> Folding.fold(title)));
         List<String> given = RealRows.of("sources.csv").stream()
                 .map(row -> row.text("title"))
                 .toList();

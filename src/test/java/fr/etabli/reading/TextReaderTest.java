@@ -32,7 +32,7 @@ class TextReaderTest {
                 "menuiserie bretagne; menuiserie 53",
                 "bac pro usinage doubs; usinage BAC_PRO 25",
                 "bacpro usinage Doubs; usinage BAC_PRO 25",
-                "69 mécanique; mecanique-automobile usinage 69",
+                "69 mécanique; mecanique-automobile 69",
                 "école besançon; 25056",
                 "école de l'Île-de-France; 11",
                 "chaudronnerie picardie; chaudronnerie-soudage 02 60 80",

@@ -80,8 +80,8 @@ class PagesTest {
 
     @Test
     void textIsFoldedAsTheIndexFoldsIt() {
-        assertThat(Words.folded("L’Île-d'Œléron (Æ)")).isEqualTo("l ile d oeleron ae");
-        assertThat(Words.of("  Prêt à  l'emploi ")).containsExactly("pret", "a", "l", "emploi");
+        assertThat(Folding.fold("L’Île-d'Œléron (Æ)")).isEqualTo("l ile d oeleron ae");
+        assertThat(Folding.words(Folding.fold("  Prêt à  l'emploi "))).containsExactly("pret", "a", "l", "emploi");
     }
 
     private static Slice<Slice.PlainEdge<String>> page(Page page) {
