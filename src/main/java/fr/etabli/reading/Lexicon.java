@@ -77,6 +77,10 @@ final class Lexicon {
         return joined;
     }
 
+    int size() {
+        return byKey.size();
+    }
+
     boolean leadsTowards(String words) {
         return towards.contains(words);
     }

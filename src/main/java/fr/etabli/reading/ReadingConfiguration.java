@@ -8,6 +8,8 @@ import fr.etabli.school.SchoolVocabulary;
 import fr.etabli.trade.Qualifications;
 import fr.etabli.trade.Sectors;
 import fr.etabli.trade.Trades;
+import fr.etabli.vocabulary.ServedData;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +27,7 @@ class ReadingConfiguration {
     }
 
     @Bean
-    TextReader textReader(
-            LexiconFiles files,
+    Sources lexiconSources(
             Trades trades,
             Sectors sectors,
             Qualifications qualifications,
@@ -35,8 +36,22 @@ class ReadingConfiguration {
             Places places,
             SchoolCounts counts,
             SchoolVocabulary vocabulary) {
-        Sources sources =
-                new Sources(trades, sectors, qualifications, regions, departments, places, counts, vocabulary);
-        return new LexiconTextReader(new Lexicons(sources, files), sources);
+        return new Sources(trades, sectors, qualifications, regions, departments, places, counts, vocabulary);
+    }
+
+    @Bean
+    Lexicons lexicons(Sources sources, LexiconFiles files) {
+        return new Lexicons(sources, files);
+    }
+
+    @Bean
+    TextReader textReader(Lexicons lexicons, Sources sources) {
+        return new LexiconTextReader(lexicons, sources);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    WarmUp lexiconWarmUp(Lexicons lexicons, ServedData served) {
+        return new WarmUp(lexicons, served);
     }
 }
