@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Documents.Search;
 import fr.etabli.index.Kind;
+import fr.etabli.index.Scan;
 import fr.etabli.index.Stored;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Page;
@@ -49,6 +50,13 @@ final class ElasticsearchOutcomes implements Outcomes {
     public List<Outcome> list(Generation generation, OutcomeFilter filter) {
         known.check(generation, filter);
         return documents.list(
+                generation, Kind.OUTCOMES, OutcomeQueries.matching(filter), OutcomeQueries.NEWEST_FIRST, Outcome.class);
+    }
+
+    @Override
+    public Scan<Outcome> scan(Generation generation, OutcomeFilter filter) {
+        known.check(generation, filter);
+        return documents.scan(
                 generation, Kind.OUTCOMES, OutcomeQueries.matching(filter), OutcomeQueries.NEWEST_FIRST, Outcome.class);
     }
 

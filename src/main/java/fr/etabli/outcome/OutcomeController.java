@@ -1,8 +1,10 @@
 package fr.etabli.outcome;
 
 import fr.etabli.vocabulary.ExportFormat;
+import fr.etabli.vocabulary.ExportLink;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Page;
+import fr.etabli.vocabulary.Parameters;
 import fr.etabli.vocabulary.PublicAddress;
 import java.util.Collection;
 import java.util.List;
@@ -48,11 +50,14 @@ class OutcomeController {
         return OutcomeConnection.of(outcomes.page(generation, filter, Page.of(first, after, last, before)), filter);
     }
 
-    /** No format of whole selections is written yet. */
+    /** Figures have no place of their own, so GeoJSON cannot hold them. */
     @SchemaMapping
     @Nullable
-    String export(OutcomeConnection connection, @Argument ExportFormat format) {
-        return null;
+    String export(OutcomeConnection connection, @Argument ExportFormat format, @ContextValue Generation generation) {
+        return format == ExportFormat.GEOJSON
+                ? null
+                : new ExportLink("outcomes", format, generation)
+                        .to(address, OutcomeParameters.add(connection.filter(), new Parameters()));
     }
 
     @SchemaMapping

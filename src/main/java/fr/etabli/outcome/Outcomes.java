@@ -1,5 +1,6 @@
 package fr.etabli.outcome;
 
+import fr.etabli.index.Scan;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Page;
 import fr.etabli.vocabulary.Slice;
@@ -30,6 +31,13 @@ public interface Outcomes {
      * @throws fr.etabli.vocabulary.EtabliException as {@link #page} does
      */
     List<Outcome> list(Generation generation, OutcomeFilter filter);
+
+    /**
+     * All figures that match, one after another; memory stays constant.
+     *
+     * @throws fr.etabli.vocabulary.EtabliException as {@link #page} does
+     */
+    Scan<Outcome> scan(Generation generation, OutcomeFilter filter);
 
     /**
      * Several lists at once. Those that have a bound take one request together; of the others, those of the same

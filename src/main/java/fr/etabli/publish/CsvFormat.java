@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.etabli.vocabulary.ExportFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +25,10 @@ final class CsvFormat implements RowFormat {
     }
 
     @Override
-    public RowWriter begin(Table<?> table, Path file) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file, StandardCharsets.UTF_8);
+    public RowWriter begin(Table<?> table, Origin origin, OutputStream out, Path aside) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
         csv.writeRecord(table.columns().stream().map(Column::name).toList());
+        csv.flush();
         return new RowWriter() {
             @Override
             public void write(Row row) {

@@ -102,7 +102,7 @@ record FileAnswer(PublishedFile file, Path path) {
         return "GET".equals(request.getMethod());
     }
 
-    private static boolean acceptsGzip(HttpServletRequest request) {
+    static boolean acceptsGzip(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return accepted != null
                 && Arrays.stream(accepted.split(","))

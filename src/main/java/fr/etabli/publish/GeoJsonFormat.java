@@ -2,23 +2,19 @@ package fr.etabli.publish;
 
 import fr.etabli.map.FeatureCollectionWriter;
 import fr.etabli.vocabulary.ExportFormat;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
  * A GeoJSON feature collection of the rows that have a point, with all columns as properties; the others are named in the
- * member {@code missing}.
- *
- * @param members further members of the collection: whose it is and under which licence
+ * member {@code missing}. Further members say whose it is and under which licence.
  */
-record GeoJsonFormat(Map<String, String> members) implements RowFormat {
+final class GeoJsonFormat implements RowFormat {
 
     @Override
     public ExportFormat format() {
@@ -26,11 +22,9 @@ record GeoJsonFormat(Map<String, String> members) implements RowFormat {
     }
 
     @Override
-    public RowWriter begin(Table<?> table, Path file) throws IOException {
-        FeatureCollectionWriter collection = new FeatureCollectionWriter(
-                new BufferedOutputStream(Files.newOutputStream(file)),
-                file.resolveSibling(file.getFileName() + ".missing"),
-                members);
+    public RowWriter begin(Table<?> table, Origin origin, OutputStream out, Path aside) throws IOException {
+        FeatureCollectionWriter collection =
+                new FeatureCollectionWriter(out, aside, origin.imprint().members());
         int name = table.columns().stream().map(Column::name).toList().indexOf("name");
         return new RowWriter() {
             @Override

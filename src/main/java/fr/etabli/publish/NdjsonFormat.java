@@ -1,11 +1,9 @@
 package fr.etabli.publish;
 
 import fr.etabli.vocabulary.ExportFormat;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -21,8 +19,7 @@ final class NdjsonFormat implements RowFormat {
     }
 
     @Override
-    public RowWriter begin(Table<?> table, Path file) throws IOException {
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
+    public RowWriter begin(Table<?> table, Origin origin, OutputStream out, Path aside) {
         JsonGenerator json = JsonRows.JSON.writer().withRootValueSeparator("").createGenerator(out);
         return new RowWriter() {
             @Override

@@ -2,13 +2,16 @@ package fr.etabli.publish;
 
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
+import fr.etabli.outcome.Outcomes;
 import fr.etabli.school.SchoolCounts;
+import fr.etabli.search.SchoolSearch;
 import fr.etabli.vocabulary.PublicAddress;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,15 +40,37 @@ class PublishConfiguration {
     }
 
     @Bean
+    RowFormats rowFormats() {
+        return new RowFormats(List.of(new CsvFormat(), new NdjsonFormat(), new JsonFormat(), new GeoJsonFormat()));
+    }
+
+    @Bean
+    Exports exports(
+            Generations generations,
+            Documents documents,
+            SchoolSearch schools,
+            Outcomes outcomes,
+            SchoolCounts counts,
+            Imprint imprint) {
+        return new Exports(generations, documents, schools, outcomes, counts, imprint);
+    }
+
+    @Bean
+    FilterRegistrationBean<BrokenAnswers> brokenAnswers() {
+        FilterRegistrationBean<BrokenAnswers> filter = new FilterRegistrationBean<>(new BrokenAnswers());
+        filter.addUrlPatterns("/exports/*");
+        return filter;
+    }
+
+    @Bean
     PublishJob publishJob(
             JobRepository repository,
             Documents documents,
             Generations generations,
             SchoolCounts counts,
             PublicationFolders folders,
+            RowFormats formats,
             Imprint imprint) {
-        RowFormats formats =
-                new RowFormats(List.of(new CsvFormat(), new NdjsonFormat(), new GeoJsonFormat(imprint.members())));
         return new PublishJob(
                 repository, documents, counts, folders, formats, new Sealing(generations, formats), imprint);
     }

@@ -63,7 +63,8 @@ record PublishJob(
 
     private ItemStreamWriter<Object> writer(Table<?> table, PublishRun run) {
         Lookup lookup = new Lookup(run.generation(), documents, counts, imprint.address());
-        return new TableWriter(table, formats.of(table), folders.writing(run.version()), lookup);
+        Origin origin = new Origin(imprint, run.generation(), run.data().loadedAt(), null);
+        return new TableWriter(table, origin, formats.of(table), folders.writing(run.version()), lookup);
     }
 
     private void seal(PublishRun run) throws IOException {

@@ -67,11 +67,11 @@ public final class Publisher {
     public Published publish() {
         try (PublicationFolders.Lock held = folders.lock()) {
             recoverKilled(held);
-            Generation generation = generations
+            Manifest served = generations
                     .served()
-                    .map(Manifest::generation)
                     .orElseThrow(() -> new EtabliException(
                             ErrorCode.UNAVAILABLE, "There is nothing to publish: no data has been loaded yet."));
+            Generation generation = served.generation();
             Optional<Publication> newest = publications.latest();
             if (newest.isPresent() && isUnchanged(newest.get(), generation)) {
                 folders.clear();
@@ -82,7 +82,7 @@ public final class Publisher {
                         newest.get().version());
                 return new Published(newest.get(), true);
             }
-            return new Published(published(generation, nextVersion()), false);
+            return new Published(published(served, nextVersion()), false);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -112,8 +112,8 @@ public final class Publisher {
                 .orElseGet(() -> new Version(today, 1));
     }
 
-    private Publication published(Generation generation, Version version) throws IOException {
-        run(generation, version);
+    private Publication published(Manifest data, Version version) throws IOException {
+        run(data, version);
         Publication publication = publications.find(version.toString()).orElseThrow();
         folders.follow(version);
         if (keep > 0) {
@@ -121,20 +121,20 @@ public final class Publisher {
         }
         log.info(
                 "Published generation {} as {}: {} files",
-                generation,
+                data.generation(),
                 version,
                 publication.files().size());
         return publication;
     }
 
     /** Each run is an instance of its own: what an interrupted one wrote is not gone on with but made anew. */
-    private void run(Generation generation, Version version) {
+    private void run(Manifest data, Version version) {
         try {
             JobExecution run = operator.start(
-                    job.of(new PublishRun(generation, version)),
+                    job.of(new PublishRun(data, version)),
                     new JobParametersBuilder()
                             .addString("version", version.toString(), false)
-                            .addString("generation", generation.id(), false)
+                            .addString("generation", data.generation().id(), false)
                             .addString("directory", folders.name(), false)
                             .addString("run", UUID.randomUUID().toString())
                             .toJobParameters());

@@ -3,6 +3,7 @@ package fr.etabli.publish;
 import fr.etabli.vocabulary.ExportFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** How rows become a file, and how such a file is read again. */
@@ -10,8 +11,13 @@ interface RowFormat {
 
     ExportFormat format();
 
-    /** Begins a file; bytes depend on the table and the rows alone. */
-    RowWriter begin(Table<?> table, Path file) throws IOException;
+    /**
+     * Begins a file; its bytes depend on the table, the origin and the rows alone.
+     *
+     * @param out   where the file goes; what is written before the first row is there when this returns
+     * @param aside a file that may be made for what can only be written at the end; it is removed with the writer's end
+     */
+    RowWriter begin(Table<?> table, Origin origin, OutputStream out, Path aside) throws IOException;
 
     /**
      * Reads a finished file from end to end.

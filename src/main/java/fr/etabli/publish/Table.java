@@ -42,6 +42,11 @@ record Table<E>(
                 : List.of(ExportFormat.CSV, ExportFormat.NDJSON, ExportFormat.GEOJSON);
     }
 
+    /** Whether a format can hold its rows: GeoJSON only those that have places. */
+    boolean canBe(ExportFormat format) {
+        return format != ExportFormat.GEOJSON || point != null;
+    }
+
     String fileName(ExportFormat format) {
         return slug + "." + format.extension();
     }

@@ -1,7 +1,9 @@
 package fr.etabli.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +20,16 @@ final class TableWriter implements ItemStreamWriter<Object> {
     private static final long ROWS_BETWEEN_WORDS = 100_000;
 
     private final Table<?> table;
+    private final Origin origin;
     private final List<RowFormat> formats;
     private final Path folder;
     private final Lookup lookup;
     private final List<RowWriter> writers = new ArrayList<>();
     private long written;
 
-    TableWriter(Table<?> table, List<RowFormat> formats, Path folder, Lookup lookup) {
+    TableWriter(Table<?> table, Origin origin, List<RowFormat> formats, Path folder, Lookup lookup) {
         this.table = table;
+        this.origin = origin;
         this.formats = formats;
         this.folder = folder;
         this.lookup = lookup;
@@ -35,7 +39,12 @@ final class TableWriter implements ItemStreamWriter<Object> {
     public void open(ExecutionContext context) {
         try {
             for (RowFormat format : formats) {
-                writers.add(format.begin(table, folder.resolve(table.fileName(format.format()))));
+                Path file = folder.resolve(table.fileName(format.format()));
+                writers.add(format.begin(
+                        table,
+                        origin,
+                        new BufferedOutputStream(Files.newOutputStream(file)),
+                        file.resolveSibling(file.getFileName() + ".aside")));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Sends what any number of requests for schools need as one multi-search. */
 final class ElasticsearchSchoolSearch implements SchoolSearch {
@@ -96,23 +95,23 @@ final class ElasticsearchSchoolSearch implements SchoolSearch {
     }
 
     @Override
-    public Scan<School> scan(Generation generation, SchoolFilter filter, @Nullable SchoolOrder order) {
-        return scan(generation, Kind.SCHOOLS, filter, order, School.class);
+    public Scan<School> scan(Generation generation, SchoolSelection wanted) {
+        return scan(generation, Kind.SCHOOLS, wanted, School.class);
     }
 
     @Override
-    public Scan<Programme> scanProgrammes(Generation generation, SchoolFilter filter, @Nullable SchoolOrder order) {
-        return scan(generation, Kind.PROGRAMMES, filter, order, Programme.class);
+    public Scan<Programme> scanProgrammes(Generation generation, SchoolSelection wanted) {
+        return scan(generation, Kind.PROGRAMMES, wanted, Programme.class);
     }
 
-    private <T> Scan<T> scan(
-            Generation generation, Kind kind, SchoolFilter filter, @Nullable SchoolOrder order, Class<T> type) {
-        Selection selection = selections.select(generation, filter);
+    private <T> Scan<T> scan(Generation generation, Kind kind, SchoolSelection wanted, Class<T> type) {
+        Selection selection =
+                selections.select(generation, wanted.filter()).within(selections.known(generation, wanted.scope()));
         return documents.scan(
                 generation,
                 kind,
-                SchoolQueries.matching(selection, selection.order(order)),
-                selection.ordering(order),
+                SchoolQueries.matching(selection, selection.order(wanted.order())),
+                selection.ordering(wanted.order()),
                 type);
     }
 }

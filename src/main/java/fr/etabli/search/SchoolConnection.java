@@ -15,9 +15,10 @@ record SchoolConnection(
         SchoolFacets facets,
         SchoolFilter.@Nullable Box bounds,
         List<SchoolResults.Nearby> allNearest,
-        Interpretation interpretation) {
+        Interpretation interpretation,
+        SchoolRequest request) {
 
-    static SchoolConnection of(SchoolResults results) {
+    static SchoolConnection of(SchoolRequest request, SchoolResults results) {
         return new SchoolConnection(
                 results.page().edges(),
                 results.page().edges().stream().map(SchoolResults.Edge::node).toList(),
@@ -26,6 +27,7 @@ record SchoolConnection(
                 SchoolFacets.of(results.facets()),
                 results.bounds(),
                 results.nearest(),
-                results.interpretation());
+                results.interpretation(),
+                request);
     }
 }

@@ -6,7 +6,6 @@ import fr.etabli.school.School;
 import fr.etabli.vocabulary.Generation;
 import java.util.Collection;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds schools by text, trade, place and more. Every method throws {@link fr.etabli.vocabulary.EtabliException} as
@@ -22,11 +21,11 @@ public interface SchoolSearch {
     Map<SchoolRequest, SchoolAnswer> find(Collection<SchoolRequest> requests);
 
     /** All that match, one after another. */
-    Scan<School> scan(Generation generation, SchoolFilter filter, @Nullable SchoolOrder order);
+    Scan<School> scan(Generation generation, SchoolSelection selection);
 
     /**
      * The programmes of the schools that match. Conditions on trade, sector, qualification and its type hold for the
      * programme itself, all others for its school.
      */
-    Scan<Programme> scanProgrammes(Generation generation, SchoolFilter filter, @Nullable SchoolOrder order);
+    Scan<Programme> scanProgrammes(Generation generation, SchoolSelection selection);
 }

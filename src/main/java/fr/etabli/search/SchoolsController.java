@@ -3,8 +3,11 @@ package fr.etabli.search;
 import fr.etabli.geography.Region;
 import fr.etabli.trade.Trade;
 import fr.etabli.vocabulary.ExportFormat;
+import fr.etabli.vocabulary.ExportLink;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Page;
+import fr.etabli.vocabulary.Parameters;
+import fr.etabli.vocabulary.PublicAddress;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +22,12 @@ import org.springframework.stereotype.Controller;
 /** Connections of schools. Those at one level of a document go to Elasticsearch together, in one request. */
 @Controller
 class SchoolsController {
+
+    private final PublicAddress address;
+
+    SchoolsController(PublicAddress address) {
+        this.address = address;
+    }
 
     @QueryMapping
     CompletableFuture<SchoolConnection> schools(
@@ -77,11 +86,12 @@ class SchoolsController {
         return connection.allNearest().stream().limit(first).toList();
     }
 
-    /** No format of whole selections is written yet. */
+    /** Every format can hold schools. */
     @SchemaMapping(typeName = "SchoolConnection", field = "export")
-    @Nullable
     String export(SchoolConnection connection, @Argument ExportFormat format) {
-        return null;
+        SchoolRequest request = connection.request();
+        return new ExportLink("schools", format, request.generation())
+                .to(address, SchoolSelection.of(request).addTo(new Parameters()));
     }
 
     private static CompletableFuture<SchoolConnection> load(
@@ -102,6 +112,6 @@ class SchoolsController {
                 selected.contains("bounds"),
                 selected.contains("edges/highlights"),
                 SelectedParts.nearest(selected));
-        return loader.load(request).thenApply(answer -> SchoolConnection.of(answer.get()));
+        return loader.load(request).thenApply(answer -> SchoolConnection.of(request, answer.get()));
     }
 }

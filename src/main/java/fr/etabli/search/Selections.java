@@ -55,6 +55,17 @@ final class Selections {
                 filter, Scope.ALL, interpretation, origin, origin == null ? areas.centre(generation, read) : null);
     }
 
+    /** The scope given, where what it names exists. */
+    Scope known(Generation generation, Scope scope) {
+        check(generation, "trades", listOf(scope.trade()), known.trades()::find);
+        check(generation, "regions", listOf(scope.region()), known.regions()::find);
+        return scope;
+    }
+
+    private static List<String> listOf(@Nullable String one) {
+        return one == null ? List.of() : List.of(one);
+    }
+
     private List<Place> places(Generation generation, SchoolFilter.Near near) {
         Coordinates.check(near);
         String name = near.place();

@@ -223,7 +223,14 @@ class PublisherTest {
                 new PublishProperties(directory, URI.create(imprint.licence()), imprint.attribution(), keep),
                 operator,
                 repository,
-                configuration.publishJob(repository, documents, generations, counts, folders, imprint));
+                configuration.publishJob(
+                        repository,
+                        documents,
+                        generations,
+                        counts,
+                        folders,
+                        new PublishConfiguration().rowFormats(),
+                        imprint));
     }
 
     private static Publications publications(Path directory) {

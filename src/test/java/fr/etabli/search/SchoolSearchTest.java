@@ -61,7 +61,7 @@ class SchoolSearchTest {
         assertThat(forward).doesNotHaveDuplicates().hasSize(total(filter));
         Collections.reverse(backward);
         assertThat(backward).isEqualTo(forward);
-        try (Scan<School> scan = search.scan(generation(), filter, order)) {
+        try (Scan<School> scan = search.scan(generation(), new SchoolSelection(filter, Scope.ALL, order))) {
             assertThat(scan).toIterable().extracting(School::slug).containsExactlyElementsOf(forward);
         }
     }
@@ -346,7 +346,8 @@ class SchoolSearchTest {
                 .filter(row -> row.getField("trade").equals("usinage"))
                 .count();
 
-        try (Scan<fr.etabli.school.Programme> scan = search.scanProgrammes(generation(), usinage, null)) {
+        try (Scan<fr.etabli.school.Programme> scan =
+                search.scanProgrammes(generation(), new SchoolSelection(usinage, Scope.ALL, null))) {
             assertThat(scan.total()).isEqualTo(expected);
             assertThat(scan)
                     .toIterable()
