@@ -33,14 +33,14 @@ class ApiConfiguration {
 
     @Bean
     @Order(1)
-    Instrumentation depthLimit(GraphQlProperties properties) {
-        return new Limits.Depth(properties.maxDepth());
+    Instrumentation documentLimits(GraphQlProperties properties) {
+        return new DocumentLimits(properties);
     }
 
     @Bean
     @Order(2)
-    Instrumentation complexityLimit(GraphQlProperties properties) {
-        return new Limits.Complexity(properties.maxComplexity());
+    Instrumentation costLimit(GraphQlProperties properties) {
+        return new CostLimit(properties.maxComplexity());
     }
 
     @Bean

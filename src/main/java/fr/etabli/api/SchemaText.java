@@ -17,7 +17,9 @@ final class SchemaText {
     private final String etag;
 
     SchemaText(GraphQLSchema schema) {
-        this.text = new SchemaPrinter(SchemaPrinter.Options.defaultOptions().includeDirectiveDefinitions(false))
+        this.text = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+                        .includeDirectiveDefinitions(true)
+                        .includeDirectiveDefinition(DocumentCost.LIST_SIZE::equals))
                 .print(schema);
         this.etag = '"' + DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)) + '"';
     }

@@ -3,6 +3,8 @@ package fr.etabli.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.testing.HubTest;
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -48,6 +50,9 @@ class SchemaTest {
                             @Override
                             protected TraversalControl visitGraphQLType(
                                     GraphQLSchemaElement element, TraverserContext<GraphQLSchemaElement> context) {
+                                if (isApplied(element, schema)) {
+                                    return TraversalControl.ABORT;
+                                }
                                 if (element instanceof GraphQLNamedSchemaElement named
                                         && named.getDefinition() != null
                                         && (named.getDescription() == null
@@ -59,5 +64,12 @@ class SchemaTest {
                         },
                         schema);
         assertThat(undescribed).isEmpty();
+    }
+
+    /** A directive is described where it is defined, not wherever it is applied. */
+    private static boolean isApplied(GraphQLSchemaElement element, GraphQLSchema schema) {
+        return element instanceof GraphQLAppliedDirective
+                || (element instanceof GraphQLDirective directive
+                        && !schema.getDirectives().contains(directive));
     }
 }

@@ -1,0 +1,114 @@
+package fr.etabli.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etabli.testing.GraphQlCalls;
+import fr.etabli.testing.HubTest;
+import graphql.introspection.IntrospectionQuery;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
+
+@HubTest
+class CostTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private GraphQlSource source;
+
+    /** A field of the query costs 501, any other one, and a list what is below it for each element. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ network { schoolCount } } | 502",
+                "{ regions { name } } | 521",
+                "{ schools { nodes { slug name } } } | 561",
+                "{ schools(first: 3) { nodes { slug name } } } | 510",
+                "{ schools(last: 3) { totalCount nodes { slug } } } | 510",
+                "{ network { outcomes { value } } } | 1502",
+                "{ network { outcomes(first: 7) { value } } } | 509",
+                "{ network { outcomes(first: 7) { value disagreements { basis } } } } | 1216",
+                "{ network { ...few } } fragment few on Network { outcomes(first: 7) { value } } | 509",
+                "{ a: network { name } b: network { name } } | 1004",
+                "{ nodes(ids: [\"school:boisard\", \"region:27\"]) { id } } | 503",
+                "{ __schema { types { fields { name } } } } | 4"
+            })
+    void everyAnswerSaysWhatItsDocumentCosts(String document, long cost) {
+        JsonNode told = hub().ask(document).at("/extensions/cost");
+
+        assertThat(told.at("/document").longValue()).isEqualTo(cost);
+        assertThat(told.at("/limit").longValue()).isEqualTo(50_000);
+    }
+
+    @Test
+    void aSizeInAVariableCountsAsMuch() {
+        String document = "query ($n: Int = 9) { network { outcomes(first: $n) { value } } }";
+
+        assertThat(cost(hub().ask(document))).isEqualTo(511);
+        assertThat(cost(hub().ask(document, Map.of("n", 7)))).isEqualTo(509);
+    }
+
+    @Test
+    void aRefusalSaysWhichListToShorten() {
+        JsonNode answer = hub().ask(
+                        "{ schools(first: 100) { nodes { name outcomes { value indicator { name } source { title } } } } }");
+
+        assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("TOO_COMPLEX");
+        assertThat(answer.at("/errors/0/message").asString())
+                .contains("`schools.nodes.outcomes`, a list that is counted with 200 elements")
+                .contains("`first`");
+        assertThat(cost(answer)).isEqualTo(501 + 100 * (1 + 1 + 1 + 200 * 5));
+        assertThat(hub().ask("{ nothing }").at("/extensions/cost/limit").longValue())
+                .isEqualTo(50_000);
+    }
+
+    @Test
+    void toReadTheSchemaIsCheap() {
+        assertThat(cost(hub().ask(IntrospectionQuery.INTROSPECTION_QUERY))).isLessThan(300);
+    }
+
+    @Test
+    void everyListSaysHowManyElementsItIsCountedWith() {
+        List<String> silent = new ArrayList<>();
+        source.schema().getAllTypesAsList().stream()
+                .filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(type -> !type.getName().startsWith("__") && !ListLength.isConnection(type))
+                .forEach(type -> type.getFields().stream()
+                        .filter(CostTest::isUncounted)
+                        .forEach(field -> silent.add(type.getName() + "." + field.getName())));
+        assertThat(silent)
+                .as("Lists need @listSize, or `first` with a default, or `ids`")
+                .isEmpty();
+    }
+
+    private static boolean isUncounted(GraphQLFieldDefinition field) {
+        return GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList
+                && field.getAppliedDirective(DocumentCost.LIST_SIZE) == null
+                && field.getArgument("ids") == null
+                && (field.getArgument("first") == null
+                        || !field.getArgument("first").hasSetDefaultValue());
+    }
+
+    private static long cost(JsonNode answer) {
+        return answer.at("/extensions/cost/document").longValue();
+    }
+
+    private GraphQlCalls hub() {
+        return new GraphQlCalls(port);
+    }
+}
