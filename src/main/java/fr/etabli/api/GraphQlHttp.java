@@ -1,57 +1,57 @@
 package fr.etabli.api;
 
-import fr.etabli.vocabulary.ErrorCode;
-import jakarta.servlet.ServletException;
-import java.util.List;
-import java.util.Map;
-import org.springframework.graphql.MediaTypes;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** GraphQL over HTTP as Spring does it, with a GraphQL error where the request is none, and 503 where no data is there. */
-final class GraphQlHttp extends GraphQlHttpHandler {
+/** {@code /graphql}: GraphQL over HTTP, as https://graphql.github.io/graphql-over-http/ has it. */
+final class GraphQlHttp {
 
-    GraphQlHttp(WebGraphQlHandler handler) {
-        super(handler);
+    private static final CacheControl FOR_A_MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
+    private final Delivery delivery;
+    private final PersistedQueries persisted;
+
+    GraphQlHttp(Delivery delivery, PersistedQueries persisted) {
+        this.delivery = delivery;
+        this.persisted = persisted;
     }
 
-    @Override
-    public ServerResponse handleRequest(ServerRequest request) throws ServletException {
+    ServerResponse post(ServerRequest request) throws IOException {
+        byte[] body = request.servletRequest().getInputStream().readAllBytes();
+        return delivery.guarded(
+                request,
+                type -> delivery.posted(
+                        request, type, persisted.resolve(QuestionReader.posted(contentType(request), body))));
+    }
+
+    ServerResponse get(ServerRequest request) {
+        return delivery.guarded(request, type -> {
+            Question question = persisted.resolve(QuestionReader.inAddress(request.params()));
+            return delivery.byAddress(
+                    request, question, new Delivery.Manner(type, answer -> answer.status(type), FOR_A_MINUTE));
+        });
+    }
+
+    ServerResponse other(ServerRequest request) {
+        return delivery.guarded(request, type -> {
+            throw new Refusal(
+                    HttpStatus.METHOD_NOT_ALLOWED, "Ask with GET or POST: " + request.method() + " is not answered.");
+        });
+    }
+
+    private static @Nullable MediaType contentType(ServerRequest request) {
         try {
-            return super.handleRequest(request);
-        } catch (ServerWebInputException | HttpMessageNotReadableException unreadable) {
-            return refusal(
-                    HttpStatus.BAD_REQUEST,
-                    "The body is no GraphQL request: send a JSON object with `query` and, where needed, `variables`"
-                            + " and `operationName`.");
+            return request.headers().contentType().orElse(null);
+        } catch (InvalidMediaTypeException unreadable) {
+            return null;
         }
-    }
-
-    /** A request that is refused before it is read as GraphQL. */
-    static ServerResponse refusal(HttpStatus status, String message) {
-        CodedError error = CodedError.of(ErrorCode.INVALID_DOCUMENT, message);
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("errors", List.of(error.toSpecification())));
-    }
-
-    @Override
-    protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType mediaType) {
-        HttpStatus usual = super.selectResponseStatus(response, mediaType);
-        if (usual.is2xxSuccessful() || !mediaType.equals(MediaTypes.APPLICATION_GRAPHQL_RESPONSE)) {
-            return usual;
-        }
-        return response.getExecutionResult().getErrors().stream()
-                .filter(CodedError.class::isInstance)
-                .map(error -> HttpStatus.valueOf(((CodedError) error).code().status()))
-                .findFirst()
-                .orElse(usual);
     }
 }

@@ -24,6 +24,9 @@ final class RequestGeneration extends SimplePerformantInstrumentation {
 
     static final String KEY = "generation";
 
+    /** Under which the context may bear the generation that the request found served, so that no swap comes between. */
+    static final String SERVED = "servedGeneration";
+
     private final ServedData served;
 
     RequestGeneration(ServedData served) {
@@ -60,7 +63,12 @@ final class RequestGeneration extends SimplePerformantInstrumentation {
                     "These cursors come from different versions of the data, and one request reads one version: use"
                             + " them in separate requests.");
         }
-        return asked.isEmpty() ? served.current() : kept(asked.iterator().next());
+        return asked.isEmpty() ? found(execution) : kept(asked.iterator().next());
+    }
+
+    private Generation found(ExecutionContext execution) {
+        Generation found = execution.getGraphQLContext().get(SERVED);
+        return found == null ? served.current() : found;
     }
 
     private Generation kept(Generation asked) {

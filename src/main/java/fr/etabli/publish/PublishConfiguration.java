@@ -6,8 +6,10 @@ import fr.etabli.outcome.Outcomes;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.search.SchoolSearch;
 import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.Supplement;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +29,12 @@ class PublishConfiguration {
     @Bean
     Publications publications(PublicationFolders folders) {
         return new PublicationsOnDisk(folders);
+    }
+
+    /** What has been published, for answers that tell of it: it changes while a generation is served. */
+    @Bean
+    Supplement publishedVersions(Publications publications) {
+        return () -> publications.list().stream().map(Publication::version).collect(Collectors.joining(" "));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package fr.etabli.site;
 
 import fr.etabli.publish.Publication;
 import fr.etabli.publish.Publications;
+import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.ServedData;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

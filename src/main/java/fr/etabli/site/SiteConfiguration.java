@@ -1,6 +1,7 @@
 package fr.etabli.site;
 
 import fr.etabli.publish.Publications;
+import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.ServedData;
 import java.time.Duration;
 import java.util.Locale;
@@ -23,10 +24,12 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     private final ServedData data;
     private final Publications publications;
+    private final Build build;
 
-    SiteConfiguration(ServedData data, Publications publications) {
+    SiteConfiguration(ServedData data, Publications publications, Build build) {
         this.data = data;
         this.publications = publications;
+        this.build = build;
     }
 
     @Bean
@@ -61,7 +64,6 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        Build build = Build.read();
         registry.addInterceptor(PageVersion.ofData(data, build))
                 .addPathPatterns("/", "/ecoles/**", "/chiffres", "/chiffres/**");
         registry.addInterceptor(PageVersion.ofPublications(publications, build)).addPathPatterns(FilesPage.PATH);

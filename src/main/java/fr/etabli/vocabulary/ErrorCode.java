@@ -54,6 +54,11 @@ public enum ErrorCode {
             429,
             "What requests from one address may cost within a period is used up.",
             "Wait as many seconds as `Retry-After` says; `RateLimit` tells with every answer what is left."),
+    /** The hash of a persisted query that is not known here. */
+    PERSISTED_QUERY_NOT_FOUND(
+            400,
+            "No document of this SHA-256 is known here: it has not been sent yet, or has been forgotten since.",
+            "Send the same request once more with the document in `query` beside its hash."),
     /** What was asked for is not there. */
     NOT_FOUND(
             404,

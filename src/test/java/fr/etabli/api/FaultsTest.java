@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
-import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
-import org.springframework.graphql.MediaTypes;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import reactor.core.publisher.Mono;
 
 class FaultsTest {
 
@@ -39,24 +32,11 @@ class FaultsTest {
         assertThat(status(ErrorCode.UNAVAILABLE)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(status(ErrorCode.INTERNAL_ERROR)).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
         assertThat(status(ErrorCode.STALE_CURSOR)).isEqualTo(HttpStatus.GONE);
-        assertThat(handler().selectResponseStatus(response(ErrorCode.UNAVAILABLE), MediaType.APPLICATION_JSON))
-                .isEqualTo(HttpStatus.OK);
     }
 
     private static HttpStatus status(ErrorCode code) {
-        return handler().selectResponseStatus(response(code), MediaTypes.APPLICATION_GRAPHQL_RESPONSE);
-    }
-
-    private static GraphQlHttp handler() {
-        return new GraphQlHttp(
-                WebGraphQlHandler.builder(request -> Mono.empty()).build());
-    }
-
-    private static WebGraphQlResponse response(ErrorCode code) {
-        ExecutionResult refused = ExecutionResult.newExecutionResult()
+        return Statuses.of(ExecutionResult.newExecutionResult()
                 .addError(CodedError.of(code, "Refused."))
-                .build();
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
-                ExecutionInput.newExecutionInput("{ regions { name } }").build(), refused));
+                .build());
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,11 @@ public record GraphQlCalls(int port) {
 
     public JsonNode ask(String document) {
         return ask(document, Map.of());
+    }
+
+    /** The same document in words never sent before, so that it is run and not answered from memory. */
+    public static String anew(String document) {
+        return document + "\n# " + UUID.randomUUID();
     }
 
     /** What stands in {@code extensions.code} of the first error. */

@@ -1,4 +1,4 @@
-package fr.etabli.site;
+package fr.etabli.vocabulary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,21 +12,22 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The build of the hub, as far as it shapes pages: two hubs of the same build say the same of the same data.
+ * The build of the hub, as far as it shapes answers: two hubs of the same build say the same of the same data.
  *
- * @param id the head of a SHA-256 over the hub's own classes, templates, messages and assets
+ * @param id the head of a SHA-256 over the hub's own classes, templates, messages, assets and schemas
  */
-record Build(String id) {
+public record Build(String id) {
 
     private static final List<String> SHAPING = List.of(
             "classpath*:fr/etabli/**/*.class",
             "classpath*:templates/**/*.html",
             "classpath*:messages*.properties",
             "classpath*:static/assets/*",
-            "classpath*:schema/documents/*.graphql");
+            "classpath*:schema/**/*.*");
     private static final int HEAD = 6;
 
-    static Build read() {
+    /** Reads all that shapes answers: a moment's work, done once as the hub starts. */
+    public static Build read() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Resource resource : shaping()) {

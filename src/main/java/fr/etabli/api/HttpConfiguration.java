@@ -1,0 +1,79 @@
+package fr.etabli.api;
+
+import fr.etabli.vocabulary.Build;
+import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.ServedData;
+import fr.etabli.vocabulary.Supplement;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The addresses of the API, and what is kept in memory for them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CacheProperties.class)
+class HttpConfiguration {
+
+    /** Before Spring Boot's own routes. */
+    private static final int BEFORE_BOOT = -1;
+
+    @Bean
+    AnswerCache answerCache(CacheProperties properties) {
+        return new AnswerCache(properties.answers().toBytes());
+    }
+
+    @Bean
+    PersistedQueries persistedQueries(CacheProperties properties) {
+        return new PersistedQueries(properties.documents().toBytes());
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer parsedDocuments(CacheProperties properties) {
+        ParsedDocuments documents = new ParsedDocuments(properties.parsed().toBytes());
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
+    }
+
+    @Bean
+    Delivery delivery(
+            WebGraphQlHandler handler,
+            ServedData served,
+            List<Supplement> supplements,
+            Build build,
+            PublicAddress address,
+            AnswerCache cache,
+            PersistedQueries persisted,
+            JsonMapper json) {
+        AnswerKeys keys = new AnswerKeys(served, supplements, build, address);
+        return new Delivery(new Answers(handler, keys, cache, json), persisted, json);
+    }
+
+    @Bean
+    @Order(BEFORE_BOOT)
+    RouterFunction<ServerResponse> graphQlByAddress(
+            Delivery delivery, PersistedQueries persisted, GraphQlSource source) {
+        GraphQlHttp graphQl = new GraphQlHttp(delivery, persisted);
+        SchemaText schema = new SchemaText(source.schema());
+        return RouterFunctions.route()
+                .GET("/graphql", graphQl::get)
+                .HEAD("/graphql", graphQl::get)
+                .POST("/graphql", graphQl::post)
+                .route(
+                        RequestPredicates.path("/graphql")
+                                .and(RequestPredicates.method(HttpMethod.OPTIONS)
+                                        .negate()),
+                        graphQl::other)
+                .GET("/graphql/schema.graphqls", schema::answer)
+                .HEAD("/graphql/schema.graphqls", schema::answer)
+                .build();
+    }
+}
