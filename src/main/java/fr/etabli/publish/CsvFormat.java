@@ -52,7 +52,7 @@ final class CsvFormat implements RowFormat {
         return value instanceof List<?> list ? Formulas.disarm(joined(list)) : value.toString();
     }
 
-    private static String joined(List<?> list) {
+    static String joined(List<?> list) {
         List<String> parts = list.stream().map(Object::toString).toList();
         parts.stream().filter(part -> part.contains("|")).findFirst().ifPresent(part -> {
             throw new IllegalStateException("“" + part + "” cannot stand in a list of a CSV file, for it holds a “|”.");

@@ -40,11 +40,10 @@ record ExportAnswer(Export<?> export, RowFormat format, Origin origin) {
         }
         try {
             write(sent, zipped);
-        } catch (IOException clientGone) {
-            log.debug("The client has left while {} was being sent: {}", origin.selection(), clientGone.toString());
-            BrokenAnswers.abort(request);
-        } catch (RuntimeException failure) {
-            log.warn("{} broke off", origin.selection(), failure);
+        } catch (IOException | RuntimeException failure) {
+            if (!sent.clientLeft()) {
+                log.warn("The export of {} broke off: {}", export.table().slug(), failure.toString());
+            }
             BrokenAnswers.abort(request);
         }
     }

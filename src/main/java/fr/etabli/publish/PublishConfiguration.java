@@ -49,7 +49,13 @@ class PublishConfiguration {
 
     @Bean
     RowFormats rowFormats() {
-        return new RowFormats(List.of(new CsvFormat(), new NdjsonFormat(), new JsonFormat(), new GeoJsonFormat()));
+        return new RowFormats(List.of(
+                new CsvFormat(),
+                new NdjsonFormat(),
+                new JsonFormat(),
+                new GeoJsonFormat(),
+                new XlsxFormat(XlsxFormat.ROWS_IN_A_SHEET),
+                new ParquetFormat()));
     }
 
     @Bean

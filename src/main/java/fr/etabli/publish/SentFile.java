@@ -14,6 +14,7 @@ final class SentFile extends FilterOutputStream {
 
     private final MessageDigest digest = Checksum.begin();
     private boolean cut;
+    private boolean left;
 
     SentFile(OutputStream client) {
         super(client);
@@ -22,6 +23,11 @@ final class SentFile extends FilterOutputStream {
     /** From now on nothing is sent any more. */
     void cut() {
         cut = true;
+    }
+
+    /** Whether the client no longer takes what is sent. */
+    boolean clientLeft() {
+        return left;
     }
 
     /** As RFC 9530 has it; to be asked once, when all has been sent. */
@@ -38,14 +44,27 @@ final class SentFile extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (!cut) {
             digest.update(bytes, offset, length);
-            out.write(bytes, offset, length);
+            send(() -> out.write(bytes, offset, length));
         }
     }
 
     @Override
     public void flush() throws IOException {
         if (!cut) {
-            out.flush();
+            send(out::flush);
+        }
+    }
+
+    private interface Sending {
+        void send() throws IOException;
+    }
+
+    private void send(Sending sending) throws IOException {
+        try {
+            sending.send();
+        } catch (IOException gone) {
+            left = true;
+            throw gone;
         }
     }
 
