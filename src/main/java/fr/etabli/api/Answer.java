@@ -6,12 +6,13 @@ import org.springframework.http.HttpStatus;
 /**
  * An answer as it is sent.
  *
- * @param body   JSON in UTF-8
+ * @param body   JSON in UTF-8, without extensions
  * @param status under {@link AnswerType#GRAPHQL}
  * @param whole  whether it bears no errors, so that it is right for whoever asks the same of the same data
+ * @param cost   of the document, as {@link DocumentCost} counts; 0 where it was refused before that was known
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Answer(byte[] body, HttpStatus status, boolean whole) {
+record Answer(byte[] body, HttpStatus status, boolean whole, long cost) {
 
     /** What is no fault of the GraphQL keeps its status under both. */
     private static final Set<HttpStatus> ALWAYS = Set.of(HttpStatus.CONTENT_TOO_LARGE, HttpStatus.TOO_MANY_REQUESTS);

@@ -2,6 +2,7 @@ package fr.etabli.api;
 
 import fr.etabli.vocabulary.Generation;
 import graphql.ExecutionInput;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,17 +73,21 @@ final class Answers {
     }
 
     private Answer answer(WebGraphQlResponse response) {
+        Map<String, Object> told = new LinkedHashMap<>(response.toMap());
+        told.remove("extensions");
         return new Answer(
-                json.writeValueAsBytes(response.toMap()),
+                json.writeValueAsBytes(told),
                 Statuses.of(response.getExecutionResult()),
                 response.getExecutionResult().isDataPresent()
-                        && response.getErrors().isEmpty());
+                        && response.getErrors().isEmpty(),
+                response.getExtensions().get(CostLimit.EXTENSION) instanceof Number cost ? cost.longValue() : 0);
     }
 
     private Answer failed(CodedError error) {
         return new Answer(
                 json.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification()))),
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                false);
+                false,
+                0);
     }
 }

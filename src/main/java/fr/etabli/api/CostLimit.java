@@ -1,6 +1,7 @@
 package fr.etabli.api;
 
 import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -8,14 +9,12 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what a document costs, refuses it where that is too much, and says it in {@code extensions.cost}: what is
- * there is the same whenever the same is asked, so that it may be kept with the answer. What differs from one time to the next is added at the edge.
+ * Works out what a document costs, refuses it where that is too much, and adds it to the extensions of the answer: it is
+ * the same whenever the same is asked. {@link CostReport} puts what differs beside it.
  */
 final class CostLimit extends SimplePerformantInstrumentation {
 
@@ -40,7 +39,19 @@ final class CostLimit extends SimplePerformantInstrumentation {
         if (cost.total() > most) {
             throw CodedError.of(ErrorCode.TOO_COMPLEX, message(cost)).asAbort();
         }
+        pay(execution, cost);
         return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static void pay(ExecutionContext execution, DocumentCost cost) {
+        Purse purse = execution.getGraphQLContext().get(Purse.KEY);
+        try {
+            if (purse != null) {
+                purse.pay(cost.total());
+            }
+        } catch (EtabliException spent) {
+            throw Faults.coded(spent).asAbort();
+        }
     }
 
     private String message(DocumentCost cost) {
@@ -60,9 +71,7 @@ final class CostLimit extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        Map<String, Object> cost = new LinkedHashMap<>();
-        cost.put("document", parameters.getGraphQLContext().getOrDefault(KEY, 0L));
-        cost.put("limit", most);
+        long cost = parameters.getGraphQLContext().getOrDefault(KEY, 0L);
         return CompletableFuture.completedFuture(result.transform(answer -> answer.addExtension(EXTENSION, cost)));
     }
 }

@@ -20,6 +20,8 @@ final class Delivery {
 
     private final Answers answers;
     private final PersistedQueries persisted;
+    private final VariableLimits variables;
+    private final CostReport report;
     private final JsonMapper json;
 
     /**
@@ -30,9 +32,12 @@ final class Delivery {
      */
     record Manner(AnswerType type, Function<Answer, HttpStatus> status, CacheControl caching) {}
 
-    Delivery(Answers answers, PersistedQueries persisted, JsonMapper json) {
+    Delivery(
+            Answers answers, PersistedQueries persisted, VariableLimits variables, CostReport report, JsonMapper json) {
         this.answers = answers;
         this.persisted = persisted;
+        this.variables = variables;
+        this.report = report;
         this.json = json;
     }
 
@@ -43,19 +48,21 @@ final class Delivery {
             type = AnswerType.accepted(request);
             return answering.apply(type);
         } catch (Refusal refusal) {
-            return refused(refusal, type);
+            return refused(refusal, type, request);
         }
     }
 
     ServerResponse posted(ServerRequest request, AnswerType type, Question question) {
+        variables.check(question);
         return answered(
                 question,
                 answers.key(question),
                 request,
-                answer -> body(head(answer, answer.status(type)), answer, type));
+                answer -> body(head(answer, answer.status(type)), answer, type, request));
     }
 
     ServerResponse byAddress(ServerRequest request, Question question, Manner manner) {
+        variables.check(question);
         Optional<AnswerKey> key = answers.key(question);
         Optional<String> tag = key.map(known -> known.etag(manner.type()));
         if (tag.filter(current -> holds(request, current)).isPresent()) {
@@ -67,7 +74,7 @@ final class Delivery {
         }
         return answered(question, key, request, answer -> {
             ServerResponse.BodyBuilder head = head(answer, manner.status().apply(answer));
-            return body(answer.whole() ? kept(head, tag, manner) : head, answer, manner.type());
+            return body(answer.whole() ? kept(head, tag, manner) : head, answer, manner.type(), request);
         });
     }
 
@@ -108,8 +115,9 @@ final class Delivery {
         return head.cacheControl(manner.caching());
     }
 
-    private static ServerResponse body(ServerResponse.BodyBuilder head, Answer answer, AnswerType type) {
-        return body(head, answer.body(), type);
+    private ServerResponse body(
+            ServerResponse.BodyBuilder head, Answer answer, AnswerType type, ServerRequest request) {
+        return body(head, report.addedTo(answer.body(), answer.cost(), request.servletRequest()), type);
     }
 
     private static ServerResponse body(ServerResponse.BodyBuilder head, byte[] body, AnswerType type) {
@@ -122,12 +130,13 @@ final class Delivery {
                 });
     }
 
-    private ServerResponse refused(Refusal refusal, AnswerType type) {
+    private ServerResponse refused(Refusal refusal, AnswerType type, ServerRequest request) {
         ServerResponse.BodyBuilder head =
                 ServerResponse.status(refusal.status(type)).cacheControl(CacheControl.noStore());
         if (refusal.status(type) == HttpStatus.METHOD_NOT_ALLOWED) {
             head.allow(ANSWERED);
         }
-        return body(head, json.writeValueAsBytes(refusal.toSpecification()), type);
+        byte[] body = json.writeValueAsBytes(refusal.toSpecification());
+        return body(head, report.addedTo(body, 0, request.servletRequest()), type);
     }
 }

@@ -1,5 +1,6 @@
 package fr.etabli.api;
 
+import fr.etabli.vocabulary.ErrorCode;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,31 @@ final class GraphQlHttp {
 
     private final Delivery delivery;
     private final PersistedQueries persisted;
+    private final int longest;
 
-    GraphQlHttp(Delivery delivery, PersistedQueries persisted) {
+    /** @param longest how many bytes a body may have */
+    GraphQlHttp(Delivery delivery, PersistedQueries persisted, int longest) {
+        this.longest = longest;
         this.delivery = delivery;
         this.persisted = persisted;
     }
 
     ServerResponse post(ServerRequest request) throws IOException {
-        byte[] body = request.servletRequest().getInputStream().readAllBytes();
+        byte[] body = request.servletRequest().getInputStream().readNBytes(longest + 1);
         return delivery.guarded(
                 request,
                 type -> delivery.posted(
-                        request, type, persisted.resolve(QuestionReader.posted(contentType(request), body))));
+                        request, type, persisted.resolve(QuestionReader.posted(contentType(request), checked(body)))));
+    }
+
+    private byte[] checked(byte[] body) {
+        if (body.length > longest) {
+            throw new Refusal(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    ErrorCode.TOO_LARGE,
+                    "The body is longer than " + longest + " bytes: ask for less at once, or in several requests.");
+        }
+        return body;
     }
 
     ServerResponse get(ServerRequest request) {

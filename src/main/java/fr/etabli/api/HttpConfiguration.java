@@ -52,16 +52,20 @@ class HttpConfiguration {
             PublicAddress address,
             AnswerCache cache,
             PersistedQueries persisted,
+            GraphQlProperties limits,
+            CostReport report,
             JsonMapper json) {
         AnswerKeys keys = new AnswerKeys(served, supplements, build, address);
-        return new Delivery(new Answers(handler, keys, cache, json), persisted, json);
+        VariableLimits variables = new VariableLimits(limits.maxVariables(), limits.maxVariablesSize());
+        return new Delivery(new Answers(handler, keys, cache, json), persisted, variables, report, json);
     }
 
     @Bean
     @Order(BEFORE_BOOT)
     RouterFunction<ServerResponse> graphQlByAddress(
-            Delivery delivery, PersistedQueries persisted, GraphQlSource source) {
-        GraphQlHttp graphQl = new GraphQlHttp(delivery, persisted);
+            Delivery delivery, PersistedQueries persisted, GraphQlSource source, GraphQlProperties limits) {
+        GraphQlHttp graphQl =
+                new GraphQlHttp(delivery, persisted, (int) limits.maxBody().toBytes());
         SchemaText schema = new SchemaText(source.schema());
         return RouterFunctions.route()
                 .GET("/graphql", graphQl::get)

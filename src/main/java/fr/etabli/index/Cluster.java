@@ -2,8 +2,11 @@ package fr.etabli.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.ElasticsearchTransport;
+import co.elastic.clients.transport.ElasticsearchTransportBase;
 import co.elastic.clients.transport.TransportUtils;
-import co.elastic.clients.transport.rest_client.RestClientTransport;
+import co.elastic.clients.transport.http.TransportHttpClient;
+import co.elastic.clients.transport.rest_client.RestClientHttpClient;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.io.IOException;
@@ -47,7 +50,7 @@ public final class Cluster implements AutoCloseable {
     Cluster(ElasticsearchProperties properties, JsonMapper json, @Nullable PrivateNode node) {
         this.properties = properties;
         this.rest = connect(properties, requests);
-        this.client = new ElasticsearchClient(new RestClientTransport(rest, new Jackson3JsonpMapper(json)));
+        this.client = new ElasticsearchClient(transport(rest, json));
         this.node = node;
         if (node != null) {
             node.whenUp(this::moveTo);
@@ -57,6 +60,11 @@ public final class Cluster implements AutoCloseable {
     private static PrivateNode started(PrivateNode node) {
         node.start();
         return node;
+    }
+
+    private static ElasticsearchTransport transport(RestClient rest, JsonMapper json) {
+        TransportHttpClient http = new PunctualHttpClient(new RestClientHttpClient(rest));
+        return new ElasticsearchTransportBase(http, null, new Jackson3JsonpMapper(json)) {};
     }
 
     ElasticsearchClient client() {

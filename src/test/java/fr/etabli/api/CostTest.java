@@ -9,9 +9,12 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +77,39 @@ class CostTest {
         assertThat(cost(answer)).isEqualTo(501 + 100 * (1 + 1 + 1 + 200 * 5));
         assertThat(hub().ask("{ nothing }").at("/extensions/cost/limit").longValue())
                 .isEqualTo(50_000);
+    }
+
+    @Test
+    void anAnswerFromMemoryCostsElasticsearchNothingAndSaysSo() {
+        String document = GraphQlCalls.anew("{ schools(first: 2) { totalCount nodes { name } } }");
+        JsonNode first = hub().ask(document).at("/extensions/cost");
+        JsonNode again = hub().ask(document).at("/extensions/cost");
+
+        assertThat(first.at("/elasticsearchRequests").longValue()).isEqualTo(1);
+        assertThat(first.at("/milliseconds").isNumber()).isTrue();
+        assertThat(again.at("/elasticsearchRequests").longValue()).isZero();
+        assertThat(again.at("/document")).isEqualTo(first.at("/document"));
+        assertThat(first.has("left"))
+                .as("This machine has no allowance to run out of")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsTooLongToReadIsRefusedAsSuch() {
+        String body = "{\"query\": \"{ regions { name } }" + " ".repeat(300_000) + "\"}";
+        String names = IntStream.range(0, 51)
+                .mapToObj(n -> "\"v" + n + "\": 1")
+                .collect(Collectors.joining(", ", "{\"query\": \"{ regions { name } }\", \"variables\": {", "}}"));
+        String value =
+                "{\"query\": \"{ regions { name } }\", \"variables\": {\"v\": [\"" + "x".repeat(60_000) + "\"]}}";
+
+        assertThat(List.of(body, names, value)).allSatisfy(one -> {
+            HttpResponse<String> answer = hub().post(one, "application/json");
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body())
+                    .contains("\"code\":\"TOO_LARGE\"")
+                    .contains("\"cost\":{\"document\":0,\"limit\":50000,");
+        });
     }
 
     @Test
