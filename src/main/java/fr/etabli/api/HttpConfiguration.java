@@ -4,15 +4,20 @@ import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.PublicAddress;
 import fr.etabli.vocabulary.ServedData;
 import fr.etabli.vocabulary.Supplement;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -60,10 +65,39 @@ class HttpConfiguration {
         return new Delivery(new Answers(handler, keys, cache, json), persisted, variables, report, json);
     }
 
+    /** As {@code spring.graphql.cors} has it for {@code /graphql} alone, for what lies below it, too. */
+    @Bean
+    WebMvcConfigurer openToOtherSites() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addCorsMappings(CorsRegistry registry) {
+                registry.addMapping("/graphql/**")
+                        .allowedOrigins(CorsConfiguration.ALL)
+                        .allowedMethods("GET", "HEAD", "POST")
+                        .allowedHeaders(CorsConfiguration.ALL)
+                        .exposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After")
+                        .maxAge(Duration.ofDays(1).toSeconds());
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<OpenToAll> openToAll() {
+        FilterRegistrationBean<OpenToAll> registration = new FilterRegistrationBean<>(new OpenToAll());
+        registration.addUrlPatterns("/graphql", "/graphql/*");
+        return registration;
+    }
+
     @Bean
     @Order(BEFORE_BOOT)
     RouterFunction<ServerResponse> graphQlByAddress(
-            Delivery delivery, PersistedQueries persisted, GraphQlSource source, GraphQlProperties limits) {
+            Delivery delivery,
+            PersistedQueries persisted,
+            GraphQlSource source,
+            GraphQlProperties limits,
+            PublicAddress address,
+            JsonMapper json) {
+        DocumentHttp documents = new DocumentHttp(new StoredDocuments(source.schema()), delivery, address, json);
         GraphQlHttp graphQl =
                 new GraphQlHttp(delivery, persisted, (int) limits.maxBody().toBytes());
         SchemaText schema = new SchemaText(source.schema());
@@ -76,6 +110,10 @@ class HttpConfiguration {
                                 .and(RequestPredicates.method(HttpMethod.OPTIONS)
                                         .negate()),
                         graphQl::other)
+                .GET(StoredDocuments.PATH, documents::list)
+                .HEAD(StoredDocuments.PATH, documents::list)
+                .GET(StoredDocuments.PATH + "/{name}", documents::answer)
+                .HEAD(StoredDocuments.PATH + "/{name}", documents::answer)
                 .GET("/graphql/schema.graphqls", schema::answer)
                 .HEAD("/graphql/schema.graphqls", schema::answer)
                 .build();

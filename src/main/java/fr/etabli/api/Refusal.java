@@ -27,6 +27,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.BAD_REQUEST, message);
     }
 
+    static Refusal badArgument(String message) {
+        return new Refusal(HttpStatus.BAD_REQUEST, ErrorCode.BAD_ARGUMENT, message);
+    }
+
     /** A persisted query that is not known is part of its protocol, whose clients expect 200 under JSON. */
     HttpStatus status(AnswerType type) {
         boolean expected = code == ErrorCode.PERSISTED_QUERY_NOT_FOUND && type == AnswerType.JSON;

@@ -25,10 +25,8 @@ final class SchemaText {
     }
 
     ServerResponse answer(ServerRequest request) {
-        return request.checkNotModified(etag).orElseGet(() -> ServerResponse.ok()
-                .contentType(TEXT)
-                .eTag(etag)
-                .header("Access-Control-Allow-Origin", "*")
-                .body(text));
+        return request.checkNotModified(etag)
+                .orElseGet(
+                        () -> ServerResponse.ok().contentType(TEXT).eTag(etag).body(text));
     }
 }

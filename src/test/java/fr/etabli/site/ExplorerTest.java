@@ -46,8 +46,12 @@ class ExplorerTest {
     }
 
     @Test
-    void everyWorkedExampleRunsAsItStands() {
-        assertThat(examples.list()).hasSize(5).allSatisfy(example -> {
+    void everyWorkedExampleHasATitleAndRunsAsItStands() {
+        String page = new Visitor(port).get("/developpeurs").body();
+
+        assertThat(page).doesNotContain("??");
+        assertThat(examples.list()).hasSizeGreaterThan(4).allSatisfy(example -> {
+            assertThat(page).contains("/graphql/documents/" + example.name());
             String request = JsonMapper.shared().writeValueAsString(Map.of("query", example.query()));
             HttpResponse<String> answer = new Visitor(port).post("/graphql", request);
             assertThat(answer.statusCode()).isEqualTo(200);
