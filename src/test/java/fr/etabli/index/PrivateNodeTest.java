@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.etabli.testing.SharedNode;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.Work;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -24,14 +27,19 @@ class PrivateNodeTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
-    void aNodeThatDiesComesBackAndTheHubGoesOn() throws Exception {
+    void aNodeThatFallsSilentOrDiesDuringAQuestionIsUnavailableAndTheHubGoesOnWhenItIsBack() throws Exception {
         ElasticsearchProperties properties = SharedNode.ownNode(directory());
         try (Cluster cluster = new Cluster(properties, JsonMapper.shared())) {
             cluster.awaitReady();
             ProcessHandle guard = cluster.node().orElseThrow().process().orElseThrow();
             List<ProcessHandle> processes = guard.descendants().toList();
 
+            signal("STOP", processes);
+            assertThat(askedFor(cluster, Duration.ofSeconds(1)).code()).isEqualTo(ErrorCode.UNAVAILABLE);
+            CompletableFuture<EtabliException> pending =
+                    CompletableFuture.supplyAsync(() -> askedFor(cluster, Duration.ofMinutes(5)));
             processes.forEach(ProcessHandle::destroyForcibly);
+            assertThat(pending.get(30, TimeUnit.SECONDS).code()).isEqualTo(ErrorCode.UNAVAILABLE);
             guard.onExit().get(30, TimeUnit.SECONDS);
 
             EtabliException away = catchThrowableOfType(
@@ -43,6 +51,23 @@ class PrivateNodeTest {
                     .ignoreExceptions()
                     .until(() -> !cluster.client().cluster().health().timedOut());
         }
+    }
+
+    /** What a request gets that may take so long. */
+    private static EtabliException askedFor(Cluster cluster, Duration time) {
+        try (Work work = Work.begin(time)) {
+            EtabliException refusal = catchThrowableOfType(
+                    EtabliException.class,
+                    () -> Calls.run(() -> cluster.client().cluster().health()));
+            assertThat(work.spent()).isLessThan(time.plusSeconds(30));
+            return refusal;
+        }
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(String.valueOf(process.pid())));
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
     @Test
