@@ -5,28 +5,45 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A scan by point in time and {@code search_after}: one page of documents in memory at a time. */
+/**
+ * A scan by point in time and {@code search_after}. While one page is being used the next one is fetched: two pages of
+ * documents are in memory at a time, and neither side waits for the other's work.
+ */
 final class PointInTimeScan<T> implements Scan<T> {
 
     private static final Logger log = LoggerFactory.getLogger(PointInTimeScan.class);
     private static final int PAGE = 1_000;
+    /** Few, so that they are there soon. */
+    private static final int FIRST_PAGE = 100;
+
     private static final Time KEPT_ALIVE = Time.of(time -> time.time("5m"));
+    private static final ExecutorService AHEAD = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "scan-ahead");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final Cluster cluster;
     private final Query query;
     private final Ordering ordering;
     private final Class<T> type;
     private final long total;
-    private String pit;
+    private volatile String pit;
     private Iterator<Hit<Stored<T>>> hits = List.<Hit<Stored<T>>>of().iterator();
-    private List<FieldValue> last = List.of();
+    private @Nullable Future<List<Hit<Stored<T>>>> ahead;
     private boolean ended;
 
     PointInTimeScan(Cluster cluster, String index, Query query, Ordering ordering, Class<T> type) {
@@ -50,7 +67,7 @@ final class PointInTimeScan<T> implements Scan<T> {
     @Override
     public boolean hasNext() {
         if (!hits.hasNext() && !ended) {
-            fetch();
+            turn();
         }
         return hits.hasNext();
     }
@@ -60,12 +77,35 @@ final class PointInTimeScan<T> implements Scan<T> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Hit<Stored<T>> hit = hits.next();
-        last = hit.sort();
-        return ElasticsearchDocuments.entity(hit);
+        return ElasticsearchDocuments.entity(hits.next());
     }
 
-    private void fetch() {
+    private void turn() {
+        int size = ahead == null ? FIRST_PAGE : PAGE;
+        List<Hit<Stored<T>>> page = ahead == null ? fetch(List.of()) : awaited(ahead);
+        hits = page.iterator();
+        ended = page.size() < size;
+        if (!ended) {
+            List<FieldValue> last = page.get(size - 1).sort();
+            ahead = AHEAD.submit(() -> fetch(last));
+        }
+    }
+
+    private static <P> P awaited(Future<P> page) {
+        try {
+            return page.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EtabliException(ErrorCode.UNAVAILABLE, "The hub is stopping. Try again later.", interrupted);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    private List<Hit<Stored<T>>> fetch(List<FieldValue> last) {
         SearchResponse<Stored<T>> answer = Calls.get(() -> cluster.client()
                 .<Stored<T>>search(
                         search -> {
@@ -75,20 +115,21 @@ final class PointInTimeScan<T> implements Scan<T> {
                                     .source(source -> source.filter(filter -> filter.includes("entity")))
                                     .trackTotalHits(track -> track.enabled(false))
                                     .allowPartialSearchResults(false)
-                                    .size(PAGE);
+                                    .size(last.isEmpty() ? FIRST_PAGE : PAGE);
                             return last.isEmpty() ? search : search.searchAfter(last);
                         },
                         Stored.of(type)));
         pit = answer.pitId() == null ? pit : answer.pitId();
-        List<Hit<Stored<T>>> page = answer.hits().hits();
-        hits = page.iterator();
-        ended = page.size() < PAGE;
+        return answer.hits().hits();
     }
 
     @Override
     public void close() {
         ended = true;
         hits = List.<Hit<Stored<T>>>of().iterator();
+        if (ahead != null) {
+            ahead.cancel(true);
+        }
         try {
             Calls.run(() -> cluster.client().closePointInTime(close -> close.id(pit)));
         } catch (EtabliException gone) {

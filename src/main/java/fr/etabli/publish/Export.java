@@ -11,6 +11,9 @@ record Export<E>(Table<E> table, Scan<E> scan, Lookup lookup) implements AutoClo
     /** Rows of figures and programmes look up their schools, all of one batch in one request. */
     private static final int BATCH = 500;
 
+    /** Few, so that they are there soon. */
+    private static final int FIRST_BATCH = 100;
+
     /** How many rows it has in all. */
     long total() {
         return scan.total();
@@ -26,7 +29,7 @@ record Export<E>(Table<E> table, Scan<E> scan, Lookup lookup) implements AutoClo
         List<E> batch = new ArrayList<>(BATCH);
         while (scan.hasNext()) {
             batch.add(scan.next());
-            if (batch.size() == BATCH || !scan.hasNext()) {
+            if (batch.size() == (written == 0 ? FIRST_BATCH : BATCH) || !scan.hasNext()) {
                 for (Row row : table.rows(batch, lookup)) {
                     writer.write(row);
                 }
