@@ -1,8 +1,12 @@
 package fr.etabli.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds which of many words were meant by a misspelt one: those within a few letters inserted, dropped, changed or swapped.
@@ -33,36 +37,72 @@ final class Spellings {
 
     /** All within so many errors; with more than one of them only those that begin with the same letter. */
     List<Match> near(String typed, int most) {
-        List<Match> found = new ArrayList<>();
         if (most == 0 || typed.isEmpty() || typed.length() > LONGEST) {
-            return found;
+            return List.of();
         }
+        List<Match> found = new ArrayList<>(withSameFirstLetter(typed, most));
+        otherFirstLetters(typed)
+                .filter(word -> word.charAt(0) != typed.charAt(0))
+                .filter(word -> Arrays.binarySearch(words, word) >= 0)
+                .distinct()
+                .forEach(word -> found.add(new Match(word, 1)));
+        found.sort(Comparator.comparing(Match::word));
+        return found;
+    }
+
+    private List<Match> withSameFirstLetter(String typed, int most) {
+        List<Match> found = new ArrayList<>();
         int[][] rows = new int[LONGEST + 1][typed.length() + 1];
         for (int column = 0; column <= typed.length(); column++) {
             rows[0][column] = column;
         }
         String before = "";
         int settled = 0;
-        int hopeless = Integer.MAX_VALUE;
-        for (String word : words) {
-            int common = common(before, word);
+        int at = Arrays.binarySearch(words, typed.substring(0, 1));
+        at = at < 0 ? -at - 1 : at;
+        while (at < words.length && words[at].charAt(0) == typed.charAt(0)) {
+            String word = words[at];
+            settled = fill(rows, word, typed, Math.min(common(before, word), settled), most);
             before = word;
-            if (common >= hopeless) {
-                continue;
-            }
-            hopeless = Integer.MAX_VALUE;
-            int from = Math.min(common, settled);
-            settled = fill(rows, word, typed, from, most);
             if (settled < word.length()) {
-                hopeless = settled;
+                at = after(at, word, settled);
                 continue;
             }
             int errors = rows[word.length()][typed.length()];
-            if (errors > 0 && errors <= most && (errors == 1 || word.charAt(0) == typed.charAt(0))) {
+            if (errors > 0 && errors <= most) {
                 found.add(new Match(word, errors));
             }
+            at++;
         }
         return found;
+    }
+
+    /** Every way in which the first letter alone may be wrong: too many, swapped, missing or another. */
+    private static Stream<String> otherFirstLetters(String typed) {
+        String rest = typed.substring(1);
+        Stream<String> dropped = rest.isEmpty() ? Stream.of() : Stream.of(rest);
+        Stream<String> swapped =
+                rest.isEmpty() ? Stream.of() : Stream.of(rest.substring(0, 1) + typed.charAt(0) + rest.substring(1));
+        Stream<String> others = IntStream.rangeClosed('a', 'z')
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .flatMap(letter -> Stream.of(letter + typed, letter + rest));
+        return Stream.of(dropped, swapped, others).flatMap(words -> words);
+    }
+
+    /** Where the words end that begin with so many letters of this one: none of them can come near. */
+    private int after(int at, String word, int letters) {
+        String beginning = word.substring(0, letters);
+        int low = at;
+        int high = words.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words[middle].startsWith(beginning)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The fewest letters to insert, drop, change or swap that turn one word into another. */

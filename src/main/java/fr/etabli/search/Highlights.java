@@ -57,7 +57,7 @@ final class Highlights {
         read.regions().forEach(region -> reasons.add(phrase("placeWords", region.name())));
         read.departments().forEach(department -> reasons.add(phrase("placeWords", department.name())));
         if (!read.words().isEmpty()) {
-            reasons.add(TextQueries.anyWord(read.words()));
+            reasons.add(TextQueries.anyWord(read.words(), 1));
         }
         return reasons;
     }

@@ -22,22 +22,23 @@ final class SchoolQueries {
 
     /** What matches, and how well it does as the order needs it: best for the text, or standing in the place. */
     static Query matching(Selection selection, SchoolOrder order) {
-        Map<String, Query> conditions = conditions(selection);
-        return order == SchoolOrder.RELEVANCE
-                ? all(conditions, TextQueries.scores(selection))
-                : all(conditions, order == SchoolOrder.DISTANCE ? inPlace(selection) : List.of());
+        if (order == SchoolOrder.RELEVANCE) {
+            return all(conditions(selection), TextQueries.conditions(selection), TextQueries.preferences(selection));
+        }
+        return unscored(
+                conditions(selection), selection, order == SchoolOrder.DISTANCE ? inPlace(selection) : List.of());
     }
 
     /** What matches, without a score. */
     static Query matching(Selection selection) {
-        return all(conditions(selection), List.of());
+        return unscored(conditions(selection), selection, List.of());
     }
 
     /** As {@link #matching}, but for one condition. */
     static Query matchingBut(Selection selection, String ignored) {
         Map<String, Query> conditions = conditions(selection);
         conditions.remove(ignored);
-        return all(conditions, List.of());
+        return unscored(conditions, selection, List.of());
     }
 
     /** What matches wherever it is, as long as it is somewhere. */
@@ -49,7 +50,14 @@ final class SchoolQueries {
                 SOMEWHERE,
                 Query.of(
                         query -> query.exists(exists -> exists.field("location").queryName(SOMEWHERE))));
-        return all(conditions, inPlace(selection));
+        return unscored(conditions, selection, inPlace(selection));
+    }
+
+    /** The text's conditions hold, and how well they do counts for nothing. */
+    private static Query unscored(Map<String, Query> conditions, Selection selection, List<Query> preferences) {
+        Map<String, Query> all = new LinkedHashMap<>(conditions);
+        all.putAll(TextQueries.conditions(selection));
+        return all(all, Map.of(), preferences);
     }
 
     private static Map<String, Query> conditions(Selection selection) {
@@ -58,7 +66,6 @@ final class SchoolQueries {
         Map<String, Query> conditions = new LinkedHashMap<>();
         put(conditions, "scope-trade", "trades", listOf(scope.trade()));
         put(conditions, "scope-region", "region", listOf(scope.region()));
-        conditions.putAll(TextQueries.conditions(selection.interpretation()));
         for (Facet facet : Facet.values()) {
             List<String> values = facet == Facet.STATUSES
                     ? selection.statuses().stream().map(Enum::name).toList()
@@ -149,10 +156,13 @@ final class SchoolQueries {
                 constant -> constant.filter(query).boost((float) score).queryName(name + "-score")));
     }
 
-    private static Query all(Map<String, Query> conditions, List<Query> scores) {
+    private static Query all(Map<String, Query> conditions, Map<String, Query> scored, List<Query> preferences) {
         return Query.of(query -> query.bool(bool -> {
             bool.filter(List.copyOf(conditions.values()));
-            return scores.isEmpty() ? bool : bool.should(scores);
+            if (!scored.isEmpty()) {
+                bool.must(List.copyOf(scored.values()));
+            }
+            return preferences.isEmpty() ? bool : bool.should(preferences);
         }));
     }
 

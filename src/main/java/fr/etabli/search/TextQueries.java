@@ -8,10 +8,12 @@ import fr.etabli.reading.TradeReading;
 import fr.etabli.school.SchoolStatus;
 import fr.etabli.trade.Qualification;
 import fr.etabli.trade.QualificationType;
+import fr.etabli.vocabulary.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** From what a text was read as to conditions and scores: docs/search.md tells the reason of each weight. */
 final class TextQueries {
@@ -31,49 +33,49 @@ final class TextQueries {
     private static final double ALL_NAMES = 20;
     private static final double A_NAME = 4;
     private static final String ONE_ERROR_FROM_FOURTH_LETTER = "AUTO:4,7";
-    private static final int VARIANTS_OF_A_WORD = 30;
+    private static final int VARIANTS_OF_A_WORD = 20;
+    private static final float WITH_ERRORS = 0.1f;
 
     private TextQueries() {}
 
-    /** What must hold. */
-    static Map<String, Query> conditions(Interpretation read) {
+    /** What must hold; each scores how well it does. */
+    static Map<String, Query> conditions(Selection selection) {
+        Interpretation read = selection.interpretation();
         Map<String, Query> conditions = new LinkedHashMap<>();
-        putAny(conditions, "text-trades", trades(read));
-        putAny(conditions, "text-qualifications", qualifications(read));
-        if (!read.isStructured()) {
-            putAny(conditions, "text-words", words(read));
+        putBest(conditions, "text-trades", trades(read));
+        putBest(conditions, "text-qualifications", qualifications(read));
+        if (!read.isStructured() && !read.words().isEmpty()) {
+            List<Query> words = words(read);
+            unknown(read).ifPresent(unknown -> words.add(aNameWithErrors(unknown)));
+            conditions.put("text-words", SchoolQueries.any("text-words", words));
         }
         return conditions;
     }
 
-    /** What tells a better match from a worse one. */
-    static List<Query> scores(Selection selection) {
+    /** What need not hold and tells a better match from a worse one. */
+    static List<Query> preferences(Selection selection) {
         Interpretation read = selection.interpretation();
-        List<Query> scores = new ArrayList<>();
-        addBest(scores, "text-trades", trades(read));
-        addBest(scores, "text-qualifications", qualifications(read));
-        scores.addAll(words(read));
+        List<Query> preferences = new ArrayList<>();
+        if (read.isStructured() && !read.words().isEmpty()) {
+            preferences.addAll(words(read));
+        }
         List<String> areas = read.parts().stream()
                 .filter(part -> part.kind() == TextPart.Kind.DEPARTMENT)
                 .map(TextPart::text)
+                .filter(name -> name.chars().noneMatch(Character::isDigit))
                 .toList();
         if (!areas.isEmpty()) {
-            scores.add(Query.of(
-                    query -> query.bool(bool -> bool.must(anyWord(areas)).boost(AREA_SPOKEN_OF))));
+            preferences.add(anyWord(areas, AREA_SPOKEN_OF));
         }
-        return scores;
+        return preferences;
     }
 
-    private static void putAny(Map<String, Query> conditions, String name, List<Query> queries) {
+    private static void putBest(Map<String, Query> conditions, String name, List<Query> queries) {
         if (!queries.isEmpty()) {
-            conditions.put(name, SchoolQueries.any(name, queries));
-        }
-    }
-
-    private static void addBest(List<Query> scores, String name, List<Query> queries) {
-        if (!queries.isEmpty()) {
-            scores.add(Query.of(query ->
-                    query.disMax(best -> best.queries(queries).tieBreaker(0.1).queryName(name + "-best"))));
+            conditions.put(
+                    name,
+                    Query.of(query -> query.disMax(
+                            best -> best.queries(queries).tieBreaker(0.1).queryName(name))));
         }
     }
 
@@ -165,27 +167,33 @@ final class TextQueries {
             each.forEach(name -> queries.add(SchoolQueries.constant("a-name", A_NAME, name)));
         }
         if (!read.words().isEmpty()) {
-            queries.add(anyWord(read.words()));
-            queries.add(anyWordWithErrors(read.words()));
+            queries.add(anyWord(read.words(), 1));
         }
         return queries;
     }
 
-    static Query anyWord(List<String> words) {
+    private static Optional<String> unknown(Interpretation read) {
+        return read.words().stream()
+                .filter(word -> !read.names().contains(Folding.fold(word)))
+                .reduce((some, word) -> some + " " + word);
+    }
+
+    static Query anyWord(List<String> words, float weight) {
         return Query.of(query -> query.multiMatch(match -> match.query(String.join(" ", words))
                 .fields(FIELDS)
                 .type(TextQueryType.MostFields)
+                .boost(weight)
                 .queryName("words")));
     }
 
-    private static Query anyWordWithErrors(List<String> words) {
-        return Query.of(query -> query.multiMatch(match -> match.query(String.join(" ", words))
-                .fields(FIELDS)
-                .type(TextQueryType.BestFields)
+    /** The lexicon has corrected what it could; of very many schools it does not know all words. */
+    private static Query aNameWithErrors(String words) {
+        return Query.of(query -> query.match(match -> match.field("name")
+                .query(words)
                 .fuzziness(ONE_ERROR_FROM_FOURTH_LETTER)
                 .prefixLength(1)
                 .maxExpansions(VARIANTS_OF_A_WORD)
-                .boost(0.1f)
-                .queryName("words-with-errors")));
+                .boost(WITH_ERRORS)
+                .queryName("a-name-with-errors")));
     }
 }
