@@ -19,8 +19,13 @@ record Entry(String phrase, String words, Meaning meaning) {
 
     /** A name as it is compared, with its small words where it has some, and {@code stnazaire} for {@code saintnazaire}. */
     static List<Entry> ofName(String name, Meaning meaning) {
-        Entry entry = of(name, meaning);
-        String whole = String.join("", Phrases.words(name));
+        return ofName(name, Phrases.words(name), meaning);
+    }
+
+    /** @param words those of the name */
+    static List<Entry> ofName(String name, List<String> words, Meaning meaning) {
+        Entry entry = new Entry(name, String.join(" ", Phrases.telling(words)), meaning);
+        String whole = String.join("", words);
         List<Entry> entries = new ArrayList<>(List.of(entry));
         if (!whole.equals(entry.key())) {
             entries.add(new Entry(name, whole, meaning));

@@ -27,6 +27,8 @@ record Geography(
         List<Department> departments,
         Set<Segment> used) {
 
+    private static final int TOWN = 10_000;
+    private static final Set<String> WITHIN = Set.of("en", "dans");
     private static final int MOST_OTHERS = 10;
     private static final int DIGITS_OF_POSTAL_CODE = 5;
 
@@ -48,7 +50,7 @@ record Geography(
                 });
             }
         }
-        return placed(segments, used, regions, departments);
+        return placed(segments, used, regions, departments, words);
     }
 
     private static boolean isPostalCode(TypedWord word) {
@@ -56,38 +58,96 @@ record Geography(
     }
 
     private static Geography placed(
-            List<Segment> segments, Set<Segment> used, Set<Region> regions, Set<Department> departments) {
+            List<Segment> segments,
+            Set<Segment> used,
+            Set<Region> regions,
+            Set<Department> departments,
+            List<TypedWord> words) {
         List<Segment> communes = segments.stream()
                 .filter(segment -> !segment.meanings(Meaning.Commune.class).isEmpty())
                 .toList();
         Optional<Segment> chosen = communes.stream()
                 .max(Comparator.comparingInt(Geography::precision).thenComparingDouble(Segment::worth));
         if (chosen.isEmpty()) {
+            return unplaced(segments, used, regions, departments);
+        }
+        List<Place> named = confirmed(places(chosen.get()), chosen.get(), communes);
+        List<Place> inside = named.stream()
+                .filter(place -> lies(place, regions, departments))
+                .toList();
+        if (inside.isEmpty() && isWithin(chosen.get(), segments, used, words)) {
             return new Geography(
                     Optional.empty(), List.of(), narrowed(regions, departments), List.copyOf(departments), used);
         }
         used.add(chosen.get());
-        List<Place> named = places(chosen.get());
-        List<Place> confirmed = communes.stream()
-                .filter(other -> !other.equals(chosen.get()))
-                .map(other -> both(named, places(other)))
-                .filter(both -> !both.isEmpty() && !named.get(0).isArrondissement())
-                .findFirst()
-                .orElse(named);
         communes.stream()
                 .filter(other -> !both(named, places(other)).isEmpty() || isCityOf(places(other), named))
                 .forEach(used::add);
-        List<Place> inside = confirmed.stream()
-                .filter(place -> lies(place, regions, departments))
-                .toList();
-        List<Place> meant = inside.isEmpty() ? confirmed : inside;
-        boolean told = !inside.isEmpty();
+        List<Place> meant = inside.isEmpty() ? named : inside;
         return new Geography(
                 Optional.of(meant.get(0)),
                 meant.stream().skip(1).limit(MOST_OTHERS).toList(),
-                told ? List.of() : narrowed(regions, departments),
-                told ? List.of() : List.copyOf(departments),
+                List.of(),
+                List.of(),
                 used);
+    }
+
+    /** Only areas are named; of one that is called like a commune which lies in another, the commune is meant. */
+    private static Geography unplaced(
+            List<Segment> segments, Set<Segment> used, Set<Region> regions, Set<Department> departments) {
+        for (Segment segment : segments) {
+            Set<Department> others = new LinkedHashSet<>(departments);
+            segment.meanings(Meaning.Area.class).forEach(area -> others.removeAll(area.departments()));
+            Optional<Place> told = others.isEmpty() || others.equals(departments)
+                    ? Optional.empty()
+                    : alternatives(segment).stream()
+                            .filter(place -> lies(place, Set.of(), others))
+                            .findFirst();
+            if (told.isPresent()) {
+                return new Geography(told, List.of(), List.of(), List.of(), used);
+            }
+        }
+        return new Geography(
+                Optional.empty(),
+                segments.stream()
+                        .filter(segment -> !segment.meanings(Meaning.Area.class).isEmpty())
+                        .flatMap(segment -> alternatives(segment).stream())
+                        .filter(place -> place.population() != null && place.population() >= TOWN)
+                        .limit(MOST_OTHERS)
+                        .toList(),
+                narrowed(regions, departments),
+                List.copyOf(departments),
+                used);
+    }
+
+    /** Communes that the words of an area may mean as well. */
+    private static List<Place> alternatives(Segment segment) {
+        return segment.readings().stream()
+                .map(found -> found.entry().meaning())
+                .filter(Meaning.Commune.class::isInstance)
+                .map(meaning -> ((Meaning.Commune) meaning).place())
+                .distinct()
+                .toList();
+    }
+
+    /** A name and a postal code of the same commune confirm each other. */
+    private static List<Place> confirmed(List<Place> named, Segment chosen, List<Segment> communes) {
+        return named.get(0).isArrondissement()
+                ? named
+                : communes.stream()
+                        .filter(other -> !other.equals(chosen))
+                        .map(other -> both(named, places(other)))
+                        .filter(both -> !both.isEmpty())
+                        .findFirst()
+                        .orElse(named);
+    }
+
+    /** {@code Saint-Quentin en Yvelines}: the area goes on with the name, so the commune that lies elsewhere is not meant. */
+    private static boolean isWithin(Segment chosen, List<Segment> segments, Set<Segment> areas, List<TypedWord> words) {
+        int at = segments.indexOf(chosen);
+        return at + 2 < segments.size()
+                && areas.contains(segments.get(at + 2))
+                && WITHIN.contains(words.get(segments.get(at + 1).from()).folded());
     }
 
     /** A postal code or an arrondissement says more than the name of a commune. */

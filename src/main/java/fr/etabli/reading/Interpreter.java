@@ -96,18 +96,21 @@ final class Interpreter {
             return typed;
         }
         String phrase = best.entry().phrase();
-        boolean name = best.entry().meaning() instanceof Meaning.Commune
-                || best.entry().meaning() instanceof Meaning.Area;
-        return name || Character.isUpperCase(typed.codePointAt(0))
-                ? phrase
-                : phrase.substring(0, 1).toLowerCase(Locale.FRENCH) + phrase.substring(1);
+        TextPart.Kind kind = best.entry().meaning().kind();
+        boolean kept = kind == TextPart.Kind.PLACE
+                || kind == TextPart.Kind.REGION
+                || kind == TextPart.Kind.DEPARTMENT
+                || Character.isUpperCase(typed.codePointAt(0))
+                || (phrase.length() > 1 && Character.isUpperCase(phrase.charAt(1)));
+        return kept ? phrase : phrase.substring(0, 1).toLowerCase(Locale.FRENCH) + phrase.substring(1);
     }
 
-    /** A name of a school that is typed with other spaces is none. */
+    /** What says nothing need not be right; names of schools may be joined or split. */
     private static boolean isMistake(Segment segment) {
+        boolean name = !segment.meanings(Meaning.InName.class).isEmpty();
         return segment.isMistake()
-                && (segment.isWithErrors()
-                        || segment.meanings(Meaning.InName.class).isEmpty());
+                && segment.meanings(Meaning.Nothing.class).isEmpty()
+                && !(name && (segment.to() - segment.from() > 1 || !segment.isWithErrors()));
     }
 
     private @Nullable String didYouMean() {

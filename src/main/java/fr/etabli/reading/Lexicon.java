@@ -34,6 +34,8 @@ final class Lexicon {
         }
     }
 
+    private static final int TOWN = 10_000;
+
     private final Map<String, List<Entry>> byKey = new HashMap<>();
     private final Map<String, List<Entry>> byRoot = new HashMap<>();
     private final Map<String, List<Entry>> bySound = new HashMap<>();
@@ -46,7 +48,8 @@ final class Lexicon {
      * @param within  phrases after which the name of a region or department follows
      */
     Lexicon(Collection<Entry> entries, Collection<String> towards, Collection<String> within) {
-        entries.forEach(this::add);
+        Sounds sounds = new Sounds();
+        entries.forEach(entry -> add(entry, sounds));
         this.towards = prepositions(towards);
         this.within = prepositions(within);
         this.spellings = new Spellings(byKey.keySet().stream()
@@ -54,14 +57,14 @@ final class Lexicon {
                 .toList());
     }
 
-    private void add(Entry entry) {
+    private void add(Entry entry, Sounds sounds) {
         put(byKey, entry.key(), entry);
         if (entry.meaning() instanceof Meaning.Untaught
                 || (entry.meaning() instanceof Meaning.Trades meant && meant.isStrict())) {
             put(byRoot, Families.root(entry.words()), entry);
         }
         if (entry.key().length() >= 5 && !(entry.meaning() instanceof Meaning.Nothing)) {
-            put(bySound, Sounds.of(entry.words()), entry);
+            put(bySound, sounds.remembered(entry.words()), entry);
         }
     }
 
@@ -92,6 +95,15 @@ final class Lexicon {
     /** Whether the word stands in the lexicon as it is. */
     boolean knows(String word) {
         return byKey.containsKey(word);
+    }
+
+    /** Whether the word alone means a trade, an area or a town. */
+    boolean acts(String word) {
+        return byKey.getOrDefault(word, List.of()).stream()
+                .map(Entry::meaning)
+                .anyMatch(meaning -> meaning.kind() == TextPart.Kind.TRADE
+                        || meaning instanceof Meaning.Area
+                        || (meaning instanceof Meaning.Commune commune && commune.population() >= TOWN));
     }
 
     /** Without errors; other members of its family only where it is not there itself. */

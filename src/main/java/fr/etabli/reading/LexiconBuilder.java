@@ -6,6 +6,7 @@ import fr.etabli.vocabulary.Generation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes the lexicon of a generation from its entities and from {@link LexiconFiles}. */
 final class LexiconBuilder {
@@ -51,15 +52,23 @@ final class LexiconBuilder {
 
     private void ordinary() {
         LexiconFiles.Ordinary ordinary = files.ordinary();
-        ordinary.planned().forEach(word -> entries.add(Entry.of(word, new Meaning.Status(SchoolStatus.PLANNED))));
-        nothing(ordinary.ignored(), false);
-        nothing(SCHOOL_YEARS, false);
-        nothing(Phrases.SMALL, false);
-        nothing(ordinary.towards(), true);
-        nothing(ordinary.within(), true);
+        add(ordinary.planned(), new Meaning.Status(SchoolStatus.PLANNED));
+        add(ordinary.ignored(), new Meaning.Nothing(false));
+        add(SCHOOL_YEARS, new Meaning.Nothing(false));
+        add(Phrases.SMALL, new Meaning.Nothing(false));
+        add(ordinary.towards(), new Meaning.Nothing(true));
+        add(ordinary.within(), new Meaning.Nothing(true));
     }
 
-    private void nothing(Collection<String> phrases, boolean preposition) {
-        phrases.forEach(phrase -> entries.add(Entry.of(phrase, new Meaning.Nothing(preposition))));
+    private void add(Collection<String> phrases, Meaning meaning) {
+        phrases.stream()
+                .flatMap(phrase -> Stream.of(phrase, singular(phrase), singular(phrase) + "s"))
+                .distinct()
+                .forEach(phrase -> entries.add(Entry.of(phrase, meaning)));
+    }
+
+    /** {@code portes ouvertes} and {@code porte ouverte} say as little; {@code fils} is no {@code fil}. */
+    private static String singular(String phrase) {
+        return phrase.replaceAll("(?<=\\p{L}{4})s\\b", "");
     }
 }

@@ -99,17 +99,21 @@ sealed interface Meaning {
      *
      * @param byBeginning whether the phrase is but the beginning of its name, such as {@code Villefranche}
      * @param schools     whether there is a school in it
+     * @param reach       whether there is one within reach of it
      * @param shadowed    whether its name occurs in names of schools that are elsewhere: who types it alone may mean them
      */
-    record Commune(Place place, boolean byBeginning, boolean schools, boolean shadowed) implements Meaning {
+    record Commune(Place place, boolean byBeginning, boolean schools, boolean reach, boolean shadowed)
+            implements Meaning {
 
+        /** How many people may mean it: of a short name, a quarter of its inhabitants. */
         int population() {
             Integer population = place.population();
-            return population == null ? 0 : population;
+            int all = population == null ? 0 : population;
+            return byBeginning ? all / 4 : all;
         }
 
         Commune beginning() {
-            return new Commune(place, true, schools, shadowed);
+            return new Commune(place, true, schools, reach, shadowed);
         }
 
         @Override

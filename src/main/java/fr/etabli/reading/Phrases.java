@@ -7,9 +7,7 @@ import java.util.Set;
 /** Phrases as they are compared: folded, without the small words that people add, drop and mix up. */
 final class Phrases {
 
-    /** Articles and prepositions; no phrase is told from another by them. */
-    static final Set<String> SMALL = Set.of(
-            "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "the", "of", "and", "ou");
+    static final Set<String> SMALL = Folding.SMALL;
 
     private Phrases() {}
 
@@ -21,7 +19,10 @@ final class Phrases {
 
     /** The words that are not small; all of them where all are. */
     static List<String> telling(String phrase) {
-        List<String> words = words(phrase);
+        return telling(words(phrase));
+    }
+
+    static List<String> telling(List<String> words) {
         List<String> telling =
                 words.stream().filter(word -> !SMALL.contains(word)).toList();
         return telling.isEmpty() ? words : telling;

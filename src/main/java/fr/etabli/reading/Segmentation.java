@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ final class Segmentation {
     private static final int LONGEST_PHRASE = 8;
 
     private static final int LONGEST_MISSPELT = 4;
+    private static final int MOST_LOOKUPS = 48;
+    private static final Set<String> SCHOOL = Set.of("en", "ecole", "ecoles");
     private static final Comparator<Valued> BEST_FIRST = Comparator.comparingDouble(Valued::worth)
             .reversed()
             .thenComparing(valued -> valued.found().entry().phrase())
@@ -25,6 +28,7 @@ final class Segmentation {
     private final Lexicon lexicon;
     private final String text;
     private final List<TypedWord> words;
+    private int lookups;
 
     /** @param words those of the text */
     Segmentation(Lexicon lexicon, String text, List<TypedWord> words) {
@@ -82,14 +86,15 @@ final class Segmentation {
             return List.of();
         }
         List<Lexicon.Found> found = lexicon.written(phrase);
-        if (found.isEmpty() && to - from <= LONGEST_MISSPELT && holdsUnknown(from, to)) {
+        if (found.isEmpty() && to - from <= LONGEST_MISSPELT && holdsUnknown(from, to) && lookups++ < MOST_LOOKUPS) {
             found = lexicon.misspelt(phrase);
         }
         Context context = new Context(
                 leads(from, true),
                 leads(from, false),
                 from > 0 && words.get(from - 1).isSmall(),
-                from > 0 && isBareA(from - 1));
+                from > 0 && isBareA(from - 1),
+                from == 0 || SCHOOL.contains(words.get(from - 1).folded()) || isSchool(to));
         List<TypedWord> span = words.subList(from, to);
         String typed =
                 text.substring(span.get(0).from(), span.get(span.size() - 1).to());
@@ -100,12 +105,16 @@ final class Segmentation {
                 .toList();
     }
 
-    /** Ages, distances and the like: a number and its unit say nothing about a place. */
+    private boolean isSchool(int at) {
+        return at < words.size() && SCHOOL.contains(words.get(at).folded());
+    }
+
     private boolean isBareA(int at) {
         TypedWord word = words.get(at);
         return text.substring(word.from(), word.to()).equalsIgnoreCase("a");
     }
 
+    /** Ages, distances and the like: a number and its unit say nothing about a place. */
     private boolean isQuantity(int from, int to) {
         return to - from == 2
                 && words.get(from).isNumber()
@@ -155,9 +164,10 @@ final class Segmentation {
      * @param towards whether the words before lead towards a commune
      * @param within  whether they lead into an area
      * @param article whether the word before may be an article
+     * @param announces whether the phrase stands where a school is spoken of, or first
      * @param bare    whether the word before is an {@code a} without accent, which may be an English article or a verb
      */
-    record Context(boolean towards, boolean within, boolean article, boolean bare) {}
+    record Context(boolean towards, boolean within, boolean article, boolean bare, boolean announces) {}
 
     private record Valued(Lexicon.Found found, double worth) {}
 }

@@ -1,7 +1,9 @@
 package fr.etabli.reading;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,11 +34,18 @@ final class Sounds {
             law("(?<=..)[tdsx]$", ""),
             law("(.)\\1+", "$1"));
 
-    private Sounds() {}
+    private final Map<String, String> known = new HashMap<>();
 
     /** @param words folded, one space between them */
     static String of(String words) {
-        return Arrays.stream(words.split(" ")).map(Sounds::ofWord).collect(Collectors.joining());
+        return new Sounds().remembered(words);
+    }
+
+    /** The same, with the sounds of words kept: names share most of theirs. */
+    String remembered(String words) {
+        return Arrays.stream(words.split(" "))
+                .map(word -> known.computeIfAbsent(word, Sounds::ofWord))
+                .collect(Collectors.joining());
     }
 
     private static String ofWord(String word) {

@@ -4,6 +4,7 @@ import fr.etabli.reading.Lexicon.Spelt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How much a way of reading some words explains, so that ways can be compared: ten for each telling word, more for phrases
@@ -38,6 +39,9 @@ final class Worth {
 
     static final Lexicon.Found NOTHING = new Lexicon.Found(new Entry("", "", new Meaning.Nothing(false)), Spelt.RIGHT);
 
+    /** A family has projects too. */
+    private static final Set<String> AMBIGUOUS = Set.of("projet", "projets");
+
     private static final double TELLING_WORD = 10;
     private static final double SMALL_WORD = 2;
     private static final double IN_ONE_PHRASE = 6;
@@ -47,7 +51,9 @@ final class Worth {
     private static final int VILLAGE = 2_000;
     private static final int CITY = 100_000;
 
-    /** Letters from which on a word is seldom taken for another one. */
+    /** Letters from which on a word is seldom another one misspelt. */
+    private static final int SURE = 7;
+
     private static final int LONG = 8;
 
     private Worth() {}
@@ -64,7 +70,10 @@ final class Worth {
     static double of(Lexicon.Found found, Segmentation.Context context, List<TypedWord> span, String text) {
         Meaning meaning = found.entry().meaning();
         boolean mistyped = found.spelt() == Spelt.ONE_ERROR || found.spelt() == Spelt.TWO_ERRORS;
-        if (mistyped && !isForgiven(found, context, span)) {
+        if (mistyped && !isForgiven(found, context, span, folded(span))) {
+            return 0;
+        }
+        if (meaning instanceof Meaning.Status && !context.announces() && AMBIGUOUS.contains(folded(span))) {
             return 0;
         }
         if (meaning instanceof Meaning.Commune commune
@@ -82,8 +91,8 @@ final class Worth {
                 - penalty(found.spelt());
     }
 
-    private static boolean isOfWords(Meaning meaning) {
-        return meaning instanceof Meaning.InName || meaning instanceof Meaning.InDescription;
+    private static String folded(List<TypedWord> span) {
+        return span.stream().map(TypedWord::folded).collect(Collectors.joining());
     }
 
     private static double likelihood(Meaning meaning, Segmentation.Context context, boolean mistyped) {
@@ -113,8 +122,7 @@ final class Worth {
 
     private static double likelihood(Meaning.Commune commune, Segmentation.Context context, boolean mistyped) {
         double size = Math.log10(commune.population() + 10.0);
-        double special = (commune.schools() ? 0.5 : 0)
-                - (commune.byBeginning() ? 0.5 : 0)
+        double special = (commune.schools() ? 0.2 : commune.reach() ? 0.1 : 0)
                 + (commune.place().isArrondissement() ? 2 : 0);
         if (context.towards() && (commune.population() >= VILLAGE || commune.schools() || !context.bare())) {
             return special + (mistyped ? size - 4 : 3 + (size - 2) / 4);
@@ -136,26 +144,27 @@ final class Worth {
         };
     }
 
-    private static boolean isForgiven(Lexicon.Found found, Segmentation.Context context, List<TypedWord> span) {
+    private static boolean isForgiven(
+            Lexicon.Found found, Segmentation.Context context, List<TypedWord> span, String typed) {
         Meaning meaning = found.entry().meaning();
-        int letters = found.entry().key().length();
+        int letters = Math.min(found.entry().key().length(), typed.length());
         boolean one = found.spelt() == Spelt.ONE_ERROR;
+        boolean sure = letters >= SURE || found.entry().key().charAt(0) == typed.charAt(0);
         if (meaning instanceof Meaning.Commune commune) {
-            return context.towards() || isLikelyMistyped(commune, letters, one, span.size());
+            return context.towards() || (sure && isLikelyMistyped(commune, letters, one, span.size()));
         }
-        if (meaning instanceof Meaning.Area) {
-            return letters >= 6 || (one && (letters == 5 || context.within()));
-        }
-        if (meaning instanceof Meaning.Untaught) {
-            return one && letters >= LONG;
-        }
-        if (meaning instanceof Meaning.Nothing) {
-            return one && letters >= 5;
-        }
-        if (isOfWords(meaning)) {
-            return one && letters >= 5;
-        }
-        return one || letters >= 7;
+        return sure
+                && switch (meaning.kind()) {
+                    case REGION, DEPARTMENT -> letters >= LONG || (one && (letters >= 5 || context.within()));
+                    case IGNORED -> one && letters >= SURE;
+                    case STATUS -> one && letters >= SURE && span.size() == 1;
+                    case WORD -> one && letters >= 5;
+                    case TRADE ->
+                        meaning instanceof Meaning.Untaught
+                                ? one && letters >= LONG
+                                : one || (letters >= SURE && span.size() == 1);
+                    default -> one || letters >= SURE;
+                };
     }
 
     /** One of 35,000 names is always a letter or two away from what was typed: villages are guessed only where asked for. */

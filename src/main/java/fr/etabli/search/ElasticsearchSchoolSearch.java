@@ -110,7 +110,7 @@ final class ElasticsearchSchoolSearch implements SchoolSearch {
         return documents.scan(
                 generation,
                 kind,
-                SchoolQueries.matching(selection, selection.order(wanted.order())),
+                SchoolQueries.matching(selection, wanted.order()),
                 selection.ordering(wanted.order()),
                 type);
     }

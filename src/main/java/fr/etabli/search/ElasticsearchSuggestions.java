@@ -6,6 +6,9 @@ import fr.etabli.geography.PlaceQueries;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Kind;
 import fr.etabli.index.Stored;
+import fr.etabli.reading.Interpretation;
+import fr.etabli.reading.TextPart;
+import fr.etabli.reading.TextReader;
 import fr.etabli.reading.TradeWords;
 import fr.etabli.school.School;
 import fr.etabli.school.SchoolCounts;
@@ -17,8 +20,10 @@ import fr.etabli.vocabulary.Generation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Trades and regions from memory, schools and places from one multi-search, all ranked together. */
@@ -29,15 +34,21 @@ final class ElasticsearchSuggestions implements Suggestions {
     /** Enough that the right one is among them even where the index ranks by less than we do. */
     private static final int CANDIDATES = 20;
 
+    private static final Set<TextPart.Kind> SETTLED =
+            EnumSet.of(TextPart.Kind.TRADE, TextPart.Kind.QUALIFICATION, TextPart.Kind.STATUS, TextPart.Kind.IGNORED);
+
     private final Documents documents;
     private final Dictionaries known;
     private final SchoolCounts counts;
     private final TradeWords words;
+    private final TextReader reader;
 
     /** A suggestion and how likely it is meant. */
     private record Scored(Suggestion suggestion, double score) {}
 
-    ElasticsearchSuggestions(Documents documents, Dictionaries known, SchoolCounts counts, TradeWords words) {
+    ElasticsearchSuggestions(
+            Documents documents, Dictionaries known, SchoolCounts counts, TradeWords words, TextReader reader) {
+        this.reader = reader;
         this.words = words;
         this.documents = documents;
         this.known = known;
@@ -50,16 +61,54 @@ final class ElasticsearchSuggestions implements Suggestions {
             throw new EtabliException(
                     ErrorCode.BAD_ARGUMENT, "`first` lies between 1 and " + MOST + ", not at " + first + ".");
         }
-        String typed = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        String typed = tail(generation, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         if (Folding.fold(typed).isEmpty()) {
             return List.of();
         }
         Set<SuggestionKind> wanted = kinds.isEmpty() ? EnumSet.allOf(SuggestionKind.class) : kinds;
         List<Scored> all = new ArrayList<>(remembered(generation, new SuggestionRank(typed), wanted));
         all.addAll(searched(generation, typed, wanted));
+        all.addAll(read(generation, typed, wanted));
         all.sort(Comparator.comparingDouble(Scored::score).reversed().thenComparing(scored -> scored.suggestion()
                 .text()));
+        Set<Object> seen = new HashSet<>();
+        all.removeIf(scored -> !seen.add(scored.suggestion()));
         return mixed(all, first);
+    }
+
+    /** Behind a trade or a courtesy that is complete, what is being typed now: {@code soudeur sai} is {@code sai}. */
+    private String tail(Generation generation, String text) {
+        List<TextPart> parts = reader.read(generation, text).parts();
+        int at = 0;
+        while (at < parts.size() - 1 && SETTLED.contains(parts.get(at).kind())) {
+            at++;
+        }
+        return at == 0
+                ? text
+                : text.substring(Math.max(0, text.indexOf(parts.get(at).text())));
+    }
+
+    /** What the letters mean as a text, where that is no name of the kind: {@code idf}, {@code picardie}, {@code coiffeur}. */
+    private List<Scored> read(Generation generation, String typed, Set<SuggestionKind> wanted) {
+        Interpretation read = reader.read(generation, typed);
+        List<Scored> found = new ArrayList<>();
+        if (wanted.contains(SuggestionKind.TRADE)) {
+            read.trades()
+                    .forEach(trade -> found.add(
+                            new Scored(Suggestion.of(trade, sector(generation, trade)), SuggestionRank.READ)));
+        }
+        if (wanted.contains(SuggestionKind.REGION)) {
+            Stream.concat(read.regions().stream(), read.departments().stream().map(department -> known.regions()
+                            .get(generation, department.regionCode())))
+                    .distinct()
+                    .forEach(region -> found.add(new Scored(Suggestion.of(region), SuggestionRank.READ)));
+        }
+        Place place = read.place();
+        if (place != null && wanted.contains(SuggestionKind.PLACE)) {
+            found.add(new Scored(
+                    Suggestion.of(place, department(generation, place.departmentCode())), SuggestionRank.READ));
+        }
+        return found;
     }
 
     private List<Scored> remembered(Generation generation, SuggestionRank rank, Set<SuggestionKind> wanted) {

@@ -45,25 +45,22 @@ final class Highlights {
     private static List<Query> reasons(Interpretation read) {
         List<Query> reasons = new ArrayList<>();
         read.tradeReadings().forEach(trade -> {
-            reasons.add(phrase("tradeWords", trade.phrase()));
-            reasons.add(phrase("description", trade.said()));
+            reasons.add(TextQueries.phrase("tradeWords", trade.phrase()));
+            reasons.add(TextQueries.phrase("name", trade.said()));
+            reasons.add(TextQueries.phrase("description", trade.said()));
         });
-        read.qualificationTypes().forEach(type -> reasons.add(phrase("qualificationWords", type.label())));
-        read.qualifications().forEach(one -> reasons.add(phrase("qualificationWords", one.name())));
+        read.qualificationTypes().forEach(type -> reasons.add(TextQueries.phrase("qualificationWords", type.label())));
+        read.qualifications().forEach(one -> reasons.add(TextQueries.phrase("qualificationWords", one.name())));
         Place place = read.place();
         if (place != null) {
-            reasons.add(phrase("placeWords", place.name()));
+            reasons.add(TextQueries.phrase("placeWords", place.name()));
         }
-        read.regions().forEach(region -> reasons.add(phrase("placeWords", region.name())));
-        read.departments().forEach(department -> reasons.add(phrase("placeWords", department.name())));
+        read.regions().forEach(region -> reasons.add(TextQueries.phrase("placeWords", region.name())));
+        read.departments().forEach(department -> reasons.add(TextQueries.phrase("placeWords", department.name())));
         if (!read.words().isEmpty()) {
             reasons.add(TextQueries.anyWord(read.words(), 1));
         }
         return reasons;
-    }
-
-    private static Query phrase(String field, String words) {
-        return Query.of(query -> query.matchPhrase(match -> match.field(field).query(words)));
     }
 
     static List<SchoolResults.Highlight> read(Map<String, List<String>> fragments) {

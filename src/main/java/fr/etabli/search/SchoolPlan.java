@@ -75,8 +75,8 @@ final class SchoolPlan {
     }
 
     private MultisearchBody page() {
-        MultisearchBody.Builder body = Paging.body(ordering, request.page())
-                .query(SchoolQueries.matching(selection, selection.order(request.order())));
+        MultisearchBody.Builder body =
+                Paging.body(ordering, request.page()).query(SchoolQueries.matching(selection, request.order()));
         request.facets().stream()
                 .filter(facet -> !apart.contains(facet))
                 .forEach(facet -> body.aggregations(facet.name(), facets.aggregation(request.generation(), facet)));

@@ -20,13 +20,23 @@ final class SchoolQueries {
 
     private SchoolQueries() {}
 
-    /** What matches, and how well it does as the order needs it: best for the text, or standing in the place. */
-    static Query matching(Selection selection, SchoolOrder order) {
-        if (order == SchoolOrder.RELEVANCE) {
-            return all(conditions(selection), TextQueries.conditions(selection), TextQueries.preferences(selection));
-        }
-        return unscored(
-                conditions(selection), selection, order == SchoolOrder.DISTANCE ? inPlace(selection) : List.of());
+    /**
+     * What matches, and how well it does as the order needs it: best for the text, or standing in the place; where no order
+     * was asked for, a school that the text names stands before both.
+     */
+    static Query matching(Selection selection, @Nullable SchoolOrder asked) {
+        return switch (selection.order(asked)) {
+            case RELEVANCE ->
+                all(conditions(selection), TextQueries.conditions(selection), TextQueries.preferences(selection));
+            case DISTANCE -> {
+                List<Query> preferences = new ArrayList<>(inPlace(selection));
+                if (asked == null) {
+                    preferences.addAll(TextQueries.named(selection));
+                }
+                yield unscored(conditions(selection), selection, preferences);
+            }
+            case NAME, NEWEST -> matching(selection);
+        };
     }
 
     /** What matches, without a score. */

@@ -47,8 +47,9 @@ class SearchConfiguration {
     }
 
     @Bean
-    Suggestions suggestions(Documents documents, Dictionaries known, SchoolCounts counts, TradeWords words) {
-        return new ElasticsearchSuggestions(documents, known, counts, words);
+    Suggestions suggestions(
+            Documents documents, Dictionaries known, SchoolCounts counts, TradeWords words, TextReader reader) {
+        return new ElasticsearchSuggestions(documents, known, counts, words, reader);
     }
 
     /** Connections of schools that one GraphQL document asks for side by side travel together. */

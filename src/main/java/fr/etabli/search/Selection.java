@@ -84,21 +84,25 @@ record Selection(
         return switch (order(asked)) {
             case RELEVANCE -> hasText() ? byRelevance() : byName();
             case NAME -> byName();
-            case DISTANCE -> byDistance(origin);
+            case DISTANCE ->
+                byDistance(origin, asked == null && !interpretation.names().isEmpty());
             case NEWEST -> Ordering.by("openedDay", SortOrder.Desc);
         };
     }
 
     /** The nearest first; from a place, what stands in it before all else. */
     Ordering byDistance(@Nullable Point from) {
+        return byDistance(from, false);
+    }
+
+    private Ordering byDistance(@Nullable Point from, boolean named) {
         if (from == null) {
             throw new EtabliException(
                     ErrorCode.BAD_ARGUMENT,
                     "To order by DISTANCE, say from where: give `filter.near` a place or a point.");
         }
-        return place() == null
-                ? Ordering.byDistance("location", from)
-                : Ordering.byScore("place-" + text(), Ordering.byDistance("location", from));
+        Ordering byDistance = Ordering.byDistance("location", from);
+        return place() == null && !named ? byDistance : Ordering.byScore("place-" + text(), byDistance);
     }
 
     private Ordering byRelevance() {

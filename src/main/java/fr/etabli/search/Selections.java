@@ -11,10 +11,13 @@ import fr.etabli.vocabulary.Point;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns filters into selections: refuses what does not exist, reads the text, finds the place. */
 final class Selections {
+
+    private static final int MOST_OTHERS = 10;
 
     private final Dictionaries known;
     private final Places places;
@@ -49,7 +52,9 @@ final class Selections {
         List<Place> places = near == null ? List.of() : places(generation, near);
         String text = filter.text() == null ? "" : filter.text();
         Interpretation read = reader.read(generation, text);
-        Interpretation interpretation = places.isEmpty() ? read : read.at(places.get(0), namesakes(places));
+        Interpretation interpretation = places.isEmpty()
+                ? read
+                : read.at(places.get(0), places.subList(1, Math.min(places.size(), 1 + MOST_OTHERS)));
         Point origin = origin(near, interpretation.place());
         return new Selection(
                 filter, Scope.ALL, interpretation, origin, origin == null ? areas.centre(generation, read) : null);
@@ -69,14 +74,19 @@ final class Selections {
     private List<Place> places(Generation generation, SchoolFilter.Near near) {
         Coordinates.check(near);
         String name = near.place();
-        return name == null || name.isBlank() ? List.of() : places.named(generation, name);
+        return name == null || name.isBlank() ? List.of() : places(generation, name);
     }
 
-    private static List<Place> namesakes(List<Place> places) {
-        return places.stream()
-                .skip(1)
-                .filter(other -> other.name().equals(places.get(0).name()))
-                .toList();
+    /** As a text would be read; but for what it would read as something else than a place. */
+    private List<Place> places(Generation generation, String name) {
+        Interpretation read = reader.read(generation, name);
+        Place place = read.place();
+        boolean notAlone = read.didYouMean() != null
+                || !read.words().isEmpty()
+                || !read.trades().isEmpty();
+        return place == null || notAlone
+                ? places.named(generation, name)
+                : Stream.concat(Stream.of(place), read.otherPlaces().stream()).toList();
     }
 
     /** What the filter says goes before what the text says. */

@@ -17,6 +17,9 @@ import java.util.Set;
  */
 final class SuggestionRank {
 
+    /** What the letters mean as a text: below what they begin, above what they resemble. */
+    static final double READ = 7;
+
     private static final double SYNONYM = 0.8;
     private static final double SCHOOLS_OF_A_TRADE = 0.3;
     private static final double NOT_OPEN = 0.4;
@@ -67,7 +70,8 @@ final class SuggestionRank {
 
     double of(School school) {
         double open = school.status() == SchoolStatus.OPEN ? 0 : -NOT_OPEN;
-        boolean telling = Folding.words(typed).stream().anyMatch(word -> !isBeginningOfCommonWord(word));
+        boolean telling = Folding.words(typed).stream()
+                .anyMatch(word -> !isBeginningOfCommonWord(word) || isWordOf(school, word));
         return open
                 + switch (Likeness.of(typed, school.name())) {
                     case WHOLE -> 11;
@@ -75,6 +79,11 @@ final class SuggestionRank {
                     case WORD_BEGINNINGS -> telling ? 7.4 : 4.5;
                     case WITH_ERRORS, NONE -> 4;
                 };
+    }
+
+    private static boolean isWordOf(School school, String typed) {
+        return !COMMON_TO_SCHOOLS.contains(typed)
+                && Folding.words(Folding.fold(school.name())).contains(typed);
     }
 
     private double likeness(Place place) {
@@ -93,7 +102,8 @@ final class SuggestionRank {
                     case WHOLE -> 6;
                     case BEGINNING -> 4;
                     case WORD_BEGINNINGS -> 2.5;
-                    case WITH_ERRORS, NONE -> 0.5;
+                    case WITH_ERRORS -> 0.5;
+                    case NONE -> -1;
                 };
         };
     }

@@ -32,6 +32,7 @@ final class TextQueries {
     private static final double QUALIFICATION_NOT_STATED = 1;
     private static final double ALL_NAMES = 20;
     private static final double A_NAME = 4;
+    private static final double NAMED = 2;
     private static final String ONE_ERROR_FROM_FOURTH_LETTER = "AUTO:4,7";
     private static final int VARIANTS_OF_A_WORD = 20;
     private static final float WITH_ERRORS = 0.1f;
@@ -70,6 +71,19 @@ final class TextQueries {
         return preferences;
     }
 
+    /** Whether a school bears all words of names that the text holds; nothing where it holds none. */
+    static List<Query> named(Selection selection) {
+        List<String> names = selection.interpretation().names();
+        return names.isEmpty() ? List.of() : List.of(allNames(names, NAMED));
+    }
+
+    private static Query allNames(List<String> names, double score) {
+        List<Query> each = names.stream()
+                .map(name -> SchoolQueries.terms("name-" + name, "nameWords", List.of(name)))
+                .toList();
+        return SchoolQueries.constant("all-names", score, Query.of(query -> query.bool(bool -> bool.filter(each))));
+    }
+
     private static void putBest(Map<String, Query> conditions, String name, List<Query> queries) {
         if (!queries.isEmpty()) {
             conditions.put(
@@ -94,7 +108,7 @@ final class TextQueries {
                     TRADE_SPOKEN_OF,
                     SchoolQueries.any(
                             slug + "-spoken-of",
-                            List.of(said("name", reading.said()), said("description", reading.said())))));
+                            List.of(phrase("name", reading.said()), phrase("description", reading.said())))));
         }
         if (!queries.isEmpty() && read.statuses().contains(SchoolStatus.PLANNED)) {
             queries.add(SchoolQueries.constant("no-trade-stated", NO_TRADE_STATED, NO_TRADE));
@@ -102,8 +116,10 @@ final class TextQueries {
         return queries;
     }
 
-    private static Query said(String field, String phrase) {
-        return Query.of(query -> query.matchPhrase(match -> match.field(field).query(phrase)));
+    /** Words as they stand: analyzed as they were indexed, for synonyms would change their positions. */
+    static Query phrase(String field, String words) {
+        return Query.of(query ->
+                query.matchPhrase(match -> match.field(field).query(words).analyzer("french")));
     }
 
     /**
@@ -159,12 +175,10 @@ final class TextQueries {
     private static List<Query> words(Interpretation read) {
         List<Query> queries = new ArrayList<>();
         if (!read.names().isEmpty()) {
-            List<Query> each = read.names().stream()
-                    .map(name -> SchoolQueries.terms("name-" + name, "nameWords", List.of(name)))
-                    .toList();
-            queries.add(SchoolQueries.constant(
-                    "all-names", ALL_NAMES, Query.of(query -> query.bool(bool -> bool.filter(each)))));
-            each.forEach(name -> queries.add(SchoolQueries.constant("a-name", A_NAME, name)));
+            queries.add(allNames(read.names(), ALL_NAMES));
+            read.names()
+                    .forEach(name -> queries.add(SchoolQueries.constant(
+                            "a-name", A_NAME, SchoolQueries.terms("name-" + name, "nameWords", List.of(name)))));
         }
         if (!read.words().isEmpty()) {
             queries.add(anyWord(read.words(), 1));

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Text as people compare it: without case, accents, ligatures and marks; as the index's {@code folded} normalizer does. */
@@ -11,6 +12,10 @@ public final class Folding {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Articles and prepositions; no name is told from another by them. */
+    public static final Set<String> SMALL = Set.of(
+            "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "the", "of", "and", "ou");
 
     private Folding() {}
 

@@ -51,9 +51,21 @@ class TextReaderTest {
                 "villefranche rhône; 69264",
                 "projet usinage bretagne; usinage 53 PLANNED",
                 "44606 CEDEX; 44 [CEDEX]",
-                "gorge de loup; [Gorge, Loup]",
+                "gorge de loup; [gorge de loup]",
                 "ha-py; [ha-py]",
                 "maçon; ''",
+                "soudeur aix; chaudronnerie-soudage 13001",
+                "evry; 91228",
+                "vienne 38; 38544",
+                "usinage vienne; usinage 86",
+                "marseille nord; 13055",
+                "j'ai un projet de soudure; chaudronnerie-soudage [projet]",
+                "usinage centre; usinage [centre]",
+                "usinage région centre; usinage 24",
+                "usinage anger; usinage 49007",
+                "usineur le manns; usinage 72181",
+                "école à taille humaine; ''",
+                "soudeursaintnazaire; chaudronnerie-soudage 44184",
                 "usinage Macon; usinage 71270"
             })
     void wordsActAsWhatTheyName(String text, String meaning) {
