@@ -8,6 +8,7 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Point;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -77,16 +78,23 @@ final class Selections {
         return name == null || name.isBlank() ? List.of() : places(generation, name);
     }
 
-    /** As a text would be read; but for what it would read as something else than a place. */
+    /** By whole name or code, or as a text would be read; of those the most populous first. */
     private List<Place> places(Generation generation, String name) {
         Interpretation read = reader.read(generation, name);
         Place place = read.place();
-        boolean notAlone = read.didYouMean() != null
-                || !read.words().isEmpty()
-                || !read.trades().isEmpty();
-        return place == null || notAlone
-                ? places.named(generation, name)
-                : Stream.concat(Stream.of(place), read.otherPlaces().stream()).toList();
+        boolean alone = read.didYouMean() == null
+                && read.words().isEmpty()
+                && read.trades().isEmpty();
+        if (place == null || !alone) {
+            return places.named(generation, name);
+        }
+        if (name.chars().anyMatch(Character::isDigit)) {
+            return Stream.concat(Stream.of(place), read.otherPlaces().stream()).toList();
+        }
+        return Stream.concat(Stream.of(place), read.otherPlaces().stream())
+                .sorted(Comparator.comparing((Place one) -> one.population() == null ? 0 : one.population())
+                        .reversed())
+                .toList();
     }
 
     /** What the filter says goes before what the text says. */
