@@ -25,9 +25,19 @@ final class Faults {
         if (cause instanceof BindException unbound) {
             return CodedError.of(
                     ErrorCode.BAD_ARGUMENT,
-                    "An argument cannot be read: " + unbound.getMessage() + " The schema says what it takes.");
+                    "An argument cannot be read" + places(unbound) + ". The schema says what it takes.");
         }
         return internal(cause);
+    }
+
+    /** What the binder itself says names our classes. */
+    private static String places(BindException unbound) {
+        return unbound.getFieldErrors().stream()
+                .map(one -> "`" + one.getField() + "`")
+                .distinct()
+                .reduce((one, other) -> one + ", " + other)
+                .map(names -> ": " + names)
+                .orElse("");
     }
 
     /** An error that tells nothing but the number under which the log tells the rest. */

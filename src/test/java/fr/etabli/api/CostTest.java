@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,53 @@ class CostTest {
     @Test
     void toReadTheSchemaIsCheap() {
         assertThat(cost(hub().ask(IntrospectionQuery.INTROSPECTION_QUERY))).isLessThan(300);
+    }
+
+    /** Each document asks for the list under the name {@code list}. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Query | regions | { list: regions { code } }",
+                "Query | indicators | { list: indicators { code } }",
+                "Query | sectors | { list: sectors { code } }",
+                "Query | qualifications | { list: qualifications { slug } }",
+                "Query | datasets | { list: datasets { slug } }",
+                "Dataset | distributions | { datasets { list: distributions { format } } }",
+                "Region | departments | { regions { list: departments { code } } }",
+                "Region | trades | { regions { list: trades { slug } } }",
+                "Region | outcomes | { regions { list: outcomes { id } } }",
+                "Network | outcomes | { network { list: outcomes { id } } }",
+                "Source | outcomes | { sources(first: 40) { nodes { list: outcomes { id } } } }",
+                "School | outcomes | { schools(first: 100) { nodes { list: outcomes { id } } } }",
+                "School | sources | { schools(first: 100) { nodes { list: sources { slug } } } }",
+                "School | networks | { schools(first: 100) { nodes { list: networks { slug } } } }",
+                "School | programmes | { schools(first: 100) { nodes { list: programmes { id } } } }",
+                "School | trades | { schools(first: 100) { nodes { list: trades { slug } } } }",
+                "Programme | sources | { schools(first: 100) { nodes { programmes { list: sources { slug } } } } }",
+                "Trade | outcomes | { trades(first: 100) { nodes { list: outcomes { id } } } }",
+                "Trade | synonyms | { trades(first: 100) { nodes { list: synonyms } } }",
+                "Trade | romeCodes | { trades(first: 100) { nodes { list: romeCodes } } }",
+                "Trade | qualifications | { trades(first: 100) { nodes { list: qualifications { slug } } } }",
+                "Qualification | trades | { qualifications { list: trades { slug } } }",
+                "Qualification | sources | { qualifications { list: sources { slug } } }",
+                "Outcome | disagreements | { outcomes(first: 100) { nodes { list: disagreements { basis } } } }",
+                "Place | postalCodes | { places(text: \"Marseille\", first: 10) { list: postalCodes } }",
+                "SchoolFacets | regions | { schools { facets(includeEmpty: true) { list: regions { key } } } }",
+                "SchoolFacets | departments | { schools { facets(includeEmpty: true) { list: departments { key } } } }",
+                "SchoolFacets | sectors | { schools { facets(includeEmpty: true) { list: sectors { key } } } }",
+                "SchoolFacets | trades | { schools { facets(includeEmpty: true) { list: trades { key } } } }",
+                "Statistics | rows | { statistics(measure: PROGRAMMES, by: [DEPARTMENT, TRADE, QUALIFICATION_TYPE])"
+                        + " { list: rows { count } } }"
+            })
+    void noListOfTheDataAtHandIsLongerThanItIsCountedWith(String type, String field, String document) {
+        JsonNode answer = hub().ask(document);
+        long counted = ListLength.assumed(
+                Objects.requireNonNull(source.schema().getObjectType(type)).getFieldDefinition(field));
+
+        assertThat(answer.has("errors")).as(answer.toString()).isFalse();
+        assertThat(answer.findValues("list")).isNotEmpty().allSatisfy(list -> assertThat((long) list.size())
+                .isLessThanOrEqualTo(counted));
     }
 
     @Test

@@ -8,6 +8,8 @@ import graphql.ExecutionResult;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 
 class FaultsTest {
 
@@ -17,6 +19,16 @@ class FaultsTest {
 
         assertThat(error.code()).isEqualTo(ErrorCode.INTERNAL_ERROR);
         assertThat(error.message()).doesNotContain("password").containsPattern("this number: [0-9a-f]{8}\\.");
+    }
+
+    @Test
+    void anArgumentThatCannotBeReadIsNamedAndNoClassOfOurs() {
+        BindException unbound = new BindException(new Object(), "filter");
+        unbound.addError(new FieldError("filter", "near.radiusKm", "java.lang.String cannot be cast"));
+
+        assertThat(Faults.coded(unbound).code()).isEqualTo(ErrorCode.BAD_ARGUMENT);
+        assertThat(Faults.coded(unbound).message())
+                .isEqualTo("An argument cannot be read: `near.radiusKm`. The schema says what it takes.");
     }
 
     @Test
