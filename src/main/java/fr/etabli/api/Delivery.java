@@ -3,6 +3,7 @@ package fr.etabli.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends answers and refusals, with what those in between may keep of them. */
 final class Delivery {
 
-    private static final HttpMethod[] ANSWERED = {HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST};
+    static final Set<HttpMethod> ANSWERED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
     private final Answers answers;
     private final PersistedQueries persisted;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -54,7 +55,11 @@ final class GraphQlHttp {
         });
     }
 
+    /** Says how to ask, where somebody does so in another way or wants to know. */
     ServerResponse other(ServerRequest request) {
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            return ServerResponse.noContent().allow(Delivery.ANSWERED).build();
+        }
         return delivery.guarded(request, type -> {
             throw new Refusal(
                     HttpStatus.METHOD_NOT_ALLOWED, "Ask with GET or POST: " + request.method() + " is not answered.");

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -105,11 +104,7 @@ class HttpConfiguration {
                 .GET("/graphql", graphQl::get)
                 .HEAD("/graphql", graphQl::get)
                 .POST("/graphql", graphQl::post)
-                .route(
-                        RequestPredicates.path("/graphql")
-                                .and(RequestPredicates.method(HttpMethod.OPTIONS)
-                                        .negate()),
-                        graphQl::other)
+                .route(RequestPredicates.path("/graphql"), graphQl::other)
                 .GET(StoredDocuments.PATH, documents::list)
                 .HEAD(StoredDocuments.PATH, documents::list)
                 .GET(StoredDocuments.PATH + "/{name}", documents::answer)

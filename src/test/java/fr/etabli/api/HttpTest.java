@@ -70,6 +70,39 @@ class HttpTest {
     }
 
     @Test
+    void anotherMethodIsToldWhichOnesAreAnswered() {
+        HttpResponse<String> put =
+                hub().send(hub().request("/graphql").method("PUT", HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> options =
+                hub().send(hub().request("/graphql").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+
+        assertRefused(put, 405);
+        assertThat(put.headers().firstValue("Allow").orElse("")).contains("GET", "HEAD", "POST");
+        assertThat(options.statusCode()).isEqualTo(204);
+        assertThat(options.headers().firstValue("Allow").orElse("")).contains("GET", "HEAD", "POST");
+    }
+
+    @Test
+    void aTypeThatIsNotSpokenIsRefusedAndTheBetterOfTwoIsTaken() {
+        String query = "{\"query\": \"{ __typename }\"}";
+
+        assertRefused(hub().post(query, "text/html"), 406);
+        assertRefused(hub().post(query, "graphql"), 406);
+        assertThat(type(hub().post(query, "text/html,application/xhtml+xml,*/*;q=0.8")))
+                .startsWith("application/json");
+        assertThat(type(hub().post(query, "application/json;q=0.5, application/graphql-response+json")))
+                .startsWith("application/graphql-response+json");
+        assertThat(type(hub().post(query, "application/graphql-response+json;q=0.5, application/json")))
+                .startsWith("application/json");
+        assertThat(type(hub().post(query, "application/json, application/graphql-response+json;charset=utf-8")))
+                .startsWith("application/graphql-response+json");
+    }
+
+    private static String type(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
+    }
+
+    @Test
     void pagesOfOthersMayAsk() {
         HttpResponse<String> answer = hub().send(hub().request("/graphql")
                 .header("Origin", "https://elsewhere.example")
