@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,7 +26,8 @@ final class GeoJsonFormat implements RowFormat {
     public RowWriter begin(Table<?> table, Origin origin, OutputStream out, Path aside) throws IOException {
         FeatureCollectionWriter collection =
                 new FeatureCollectionWriter(out, aside, origin.imprint().members());
-        int name = table.columns().stream().map(Column::name).toList().indexOf("name");
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        int name = columns.contains("name") ? columns.indexOf("name") : columns.indexOf("school_name");
         return new RowWriter() {
             @Override
             public void write(Row row) {

@@ -5,6 +5,7 @@ import fr.etabli.index.Kind;
 import fr.etabli.school.Programme;
 import fr.etabli.school.School;
 import fr.etabli.trade.Qualification;
+import fr.etabli.vocabulary.Point;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -18,7 +19,7 @@ final class SchoolTables {
                     "Écoles de production",
                     "Une ligne par école, ouverte, en projet, fermée ou de situation inconnue, avec son adresse, ses"
                             + " coordonnées et la date du dernier document daté qui en parle.")
-            .at(school -> school.location() == null ? null : school.location().point())
+            .at((school, lookup) -> point(school))
             .text("slug", "Identifiant stable de l'école.", School::slug)
             .text("name", "Nom de l'école.", School::name)
             .text("uai", "Numéro dans l'annuaire de l'Éducation nationale.", School::uai)
@@ -70,6 +71,7 @@ final class SchoolTables {
                     "Une ligne par métier enseigné dans une école, avec le diplôme ou titre préparé quand une source"
                             + " le dit.")
             .aboutSchool(Programme::school)
+            .at((programme, lookup) -> point(lookup.school(programme.school())))
             .text("id", "Identifiant stable de la formation.", Programme::key)
             .text("school", "École (identifiant du jeu « schools »).", Programme::school)
             .text("qualification", "Diplôme ou titre ; vide si aucune source ne le dit.", Programme::qualification)
@@ -103,6 +105,11 @@ final class SchoolTables {
             .build();
 
     private SchoolTables() {}
+
+    private static @Nullable Point point(School school) {
+        Location location = school.location();
+        return location == null ? null : location.point();
+    }
 
     private static @Nullable Double degrees(School school, ToDoubleFunction<Location> part) {
         return school.location() == null ? null : part.applyAsDouble(school.location());

@@ -31,13 +31,13 @@ record Table<E>(
         Kind kind,
         Class<E> type,
         Function<E, String> key,
-        @Nullable Function<E, @Nullable Point> point,
+        @Nullable BiFunction<E, Lookup, @Nullable Point> point,
         Function<E, @Nullable String> school,
         List<Column<E>> columns) {
 
-    /** The formats that it is published in. */
+    /** The formats that it is published in; as places only what are places, not what is found at them. */
     List<ExportFormat> formats() {
-        return point == null
+        return point == null || kind != Kind.SCHOOLS
                 ? List.of(ExportFormat.CSV, ExportFormat.NDJSON)
                 : List.of(ExportFormat.CSV, ExportFormat.NDJSON, ExportFormat.GEOJSON);
     }
@@ -70,7 +70,9 @@ record Table<E>(
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         columns.forEach(column -> values.add(column.value().apply(entity, lookup)));
         return new Row(
-                key.apply(entity), point == null ? null : point.apply(entity), Collections.unmodifiableList(values));
+                key.apply(entity),
+                point == null ? null : point.apply(entity, lookup),
+                Collections.unmodifiableList(values));
     }
 
     static <E> Builder<E> of(String slug, Kind kind, Class<E> type, Function<E, String> key) {
@@ -87,7 +89,7 @@ record Table<E>(
         private final List<Column<E>> columns = new ArrayList<>();
         private String title = "";
         private String description = "";
-        private @Nullable Function<E, @Nullable Point> point;
+        private @Nullable BiFunction<E, Lookup, @Nullable Point> point;
         private Function<E, @Nullable String> school = entity -> null;
 
         private Builder(String slug, Kind kind, Class<E> type, Function<E, String> key) {
@@ -103,7 +105,7 @@ record Table<E>(
             return this;
         }
 
-        Builder<E> at(Function<E, @Nullable Point> where) {
+        Builder<E> at(BiFunction<E, Lookup, @Nullable Point> where) {
             point = where;
             return this;
         }

@@ -45,7 +45,7 @@ class CostTest {
                 "{ schools(last: 3) { totalCount nodes { slug } } } | 510",
                 "{ network { outcomes { value } } } | 1502",
                 "{ network { outcomes(first: 7) { value } } } | 509",
-                "{ network { outcomes(first: 7) { value disagreements { basis } } } } | 1216",
+                "{ network { outcomes(first: 7) { value disagreements { basis } } } } | 656",
                 "{ network { ...few } } fragment few on Network { outcomes(first: 7) { value } } | 509",
                 "{ a: network { name } b: network { name } } | 1004",
                 "{ nodes(ids: [\"school:boisard\", \"region:27\"]) { id } } | 503",

@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +37,10 @@ class PrivateNodeTest {
             List<ProcessHandle> processes = guard.descendants().toList();
 
             signal("STOP", processes);
-            assertThat(askedFor(cluster, Duration.ofSeconds(1)).code()).isEqualTo(ErrorCode.UNAVAILABLE);
+            EtabliException silent = Awaitility.await() // a signal takes a moment to reach all threads
+                    .atMost(PATIENCE)
+                    .until(() -> askedFor(cluster, Duration.ofSeconds(1)), Objects::nonNull);
+            assertThat(silent.code()).isEqualTo(ErrorCode.UNAVAILABLE);
             CompletableFuture<EtabliException> pending =
                     CompletableFuture.supplyAsync(() -> askedFor(cluster, Duration.ofMinutes(5)));
             processes.forEach(ProcessHandle::destroyForcibly);
@@ -54,7 +59,7 @@ class PrivateNodeTest {
     }
 
     /** What a request gets that may take so long. */
-    private static EtabliException askedFor(Cluster cluster, Duration time) {
+    private static @Nullable EtabliException askedFor(Cluster cluster, Duration time) {
         try (Work work = Work.begin(time)) {
             EtabliException refusal = catchThrowableOfType(
                     EtabliException.class,

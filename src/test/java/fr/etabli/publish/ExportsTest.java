@@ -136,6 +136,16 @@ class ExportsTest {
     }
 
     @Test
+    void programmesStandWhereTheirSchoolsAre() throws Exception {
+        JsonNode programmes = JSON.readTree(
+                get("/exports/programmes.geojson?trade=bijouterie-joaillerie").body());
+
+        assertThat(programmes.at("/features")).hasSize(2);
+        assertThat(programmes.at("/features/0/geometry/coordinates/0").asDouble())
+                .isEqualTo(6.29151);
+    }
+
+    @Test
     void programmesAreThoseOfTheSchoolsThatMatch() {
         List<String> trades =
                 values(get("/exports/programmes.ndjson?trade=usinage&region=84").body(), "trade");
