@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
@@ -20,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every question of the cookbook is answered as the cookbook says, and its file holds as many rows. */
+/** Every question of the cookbook is answered as the cookbook says, and its file holds the same selection. */
 @HubTest
 class CookbookTest {
 
@@ -65,6 +66,7 @@ class CookbookTest {
         assertThat(told.at("/data").toPrettyString()).isEqualTo(expected.toPrettyString());
         if (question.file().startsWith("/exports/")) {
             holdsAsManyRows(question.file(), expected);
+            isTheLinkThatTheListGives(question);
         } else if (question.hasFile()) {
             assertThat(calls().get(question.file()).statusCode()).isEqualTo(200);
         }
@@ -83,6 +85,17 @@ class CookbookTest {
         }
         if (extension(address).equals("csv")) {
             assertThat(file.body().lines()).hasSize(rows + 1);
+        }
+    }
+
+    private void isTheLinkThatTheListGives(Question question) {
+        String export =
+                "totalCount export(format: " + extension(question.file()).toUpperCase(Locale.ROOT) + ")";
+        if (question.query().contains("totalCount")) {
+            JsonNode told = calls().ask(question.query().replaceFirst("totalCount", export));
+
+            assertThat(told.findValue("export").asString().replaceFirst("[?&]version=\\w+", ""))
+                    .isEqualTo("http://localhost:8080" + question.file());
         }
     }
 
