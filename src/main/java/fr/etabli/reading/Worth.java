@@ -140,7 +140,7 @@ final class Worth {
             case AKIN -> 0.7;
             case JOINED -> 1;
             case ONE_ERROR -> 3.5;
-            case TWO_ERRORS -> 6.5;
+            case TWO_ERRORS -> 7.7;
         };
     }
 

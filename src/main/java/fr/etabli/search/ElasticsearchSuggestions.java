@@ -92,6 +92,9 @@ final class ElasticsearchSuggestions implements Suggestions {
     private List<Scored> read(Generation generation, String typed, Set<SuggestionKind> wanted) {
         Interpretation read = reader.read(generation, typed);
         List<Scored> found = new ArrayList<>();
+        if (read.didYouMean() != null) {
+            return found; // letters typed so far are no misspelt word
+        }
         if (wanted.contains(SuggestionKind.TRADE)) {
             read.trades()
                     .forEach(trade -> found.add(
