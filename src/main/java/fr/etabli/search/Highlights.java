@@ -58,7 +58,7 @@ final class Highlights {
         read.regions().forEach(region -> reasons.add(TextQueries.phrase("placeWords", region.name())));
         read.departments().forEach(department -> reasons.add(TextQueries.phrase("placeWords", department.name())));
         if (!read.words().isEmpty()) {
-            reasons.add(TextQueries.anyWord(read.words(), 1));
+            reasons.add(WordQueries.anyWord(read.words(), 1));
         }
         return reasons;
     }

@@ -31,7 +31,7 @@ final class SchoolQueries {
             case DISTANCE -> {
                 List<Query> preferences = new ArrayList<>(inPlace(selection));
                 if (asked == null) {
-                    preferences.addAll(TextQueries.named(selection));
+                    preferences.addAll(WordQueries.named(selection.interpretation()));
                 }
                 yield unscored(conditions(selection), selection, preferences);
             }

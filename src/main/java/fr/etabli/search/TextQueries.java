@@ -1,26 +1,19 @@
 package fr.etabli.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import fr.etabli.reading.Interpretation;
 import fr.etabli.reading.TextPart;
 import fr.etabli.reading.TradeReading;
 import fr.etabli.school.SchoolStatus;
 import fr.etabli.trade.Qualification;
 import fr.etabli.trade.QualificationType;
-import fr.etabli.vocabulary.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** From what a text was read as to conditions and scores: docs/search.md tells the reason of each weight. */
 final class TextQueries {
-
-    /** What words are matched against that nothing else was read from. */
-    static final List<String> FIELDS =
-            List.of("name^3", "tradeWords^2", "qualificationWords", "placeWords", "operator^2", "description^0.5");
 
     private static final double TRADE = 10;
     private static final double TRADE_SPOKEN_OF = 1;
@@ -30,12 +23,6 @@ final class TextQueries {
             Query.of(query -> query.bool(bool -> bool.mustNot(none -> none.exists(exists -> exists.field("trades")))));
     private static final double QUALIFICATION_STATED = 6;
     private static final double QUALIFICATION_NOT_STATED = 1;
-    private static final double ALL_NAMES = 20;
-    private static final double A_NAME = 4;
-    private static final double NAMED = 2;
-    private static final String ONE_ERROR_FROM_FOURTH_LETTER = "AUTO:4,7";
-    private static final int VARIANTS_OF_A_WORD = 20;
-    private static final float WITH_ERRORS = 0.1f;
 
     private TextQueries() {}
 
@@ -46,9 +33,7 @@ final class TextQueries {
         putBest(conditions, "text-trades", trades(read));
         putBest(conditions, "text-qualifications", qualifications(read));
         if (!read.isStructured() && !read.words().isEmpty()) {
-            List<Query> words = words(read);
-            unknown(read).ifPresent(unknown -> words.add(aNameWithErrors(unknown)));
-            conditions.put("text-words", SchoolQueries.any("text-words", words));
+            conditions.put("text-words", SchoolQueries.any("text-words", WordQueries.withErrors(read)));
         }
         return conditions;
     }
@@ -58,7 +43,7 @@ final class TextQueries {
         Interpretation read = selection.interpretation();
         List<Query> preferences = new ArrayList<>();
         if (read.isStructured() && !read.words().isEmpty()) {
-            preferences.addAll(words(read));
+            preferences.addAll(WordQueries.of(read));
         }
         List<String> areas = read.parts().stream()
                 .filter(part -> part.kind() == TextPart.Kind.DEPARTMENT)
@@ -66,22 +51,9 @@ final class TextQueries {
                 .filter(name -> name.chars().noneMatch(Character::isDigit))
                 .toList();
         if (!areas.isEmpty()) {
-            preferences.add(anyWord(areas, AREA_SPOKEN_OF));
+            preferences.add(WordQueries.anyWord(areas, AREA_SPOKEN_OF));
         }
         return preferences;
-    }
-
-    /** Whether a school bears all words of names that the text holds; nothing where it holds none. */
-    static List<Query> named(Selection selection) {
-        List<String> names = selection.interpretation().names();
-        return names.isEmpty() ? List.of() : List.of(allNames(names, NAMED));
-    }
-
-    private static Query allNames(List<String> names, double score) {
-        List<Query> each = names.stream()
-                .map(name -> SchoolQueries.terms("name-" + name, "nameWords", List.of(name)))
-                .toList();
-        return SchoolQueries.constant("all-names", score, Query.of(query -> query.bool(bool -> bool.filter(each))));
     }
 
     private static void putBest(Map<String, Query> conditions, String name, List<Query> queries) {
@@ -170,44 +142,5 @@ final class TextQueries {
     private static Query stated(String field, List<String> values) {
         return SchoolQueries.constant(
                 "stated-" + field, QUALIFICATION_STATED, SchoolQueries.terms("stated-" + field, field, values));
-    }
-
-    private static List<Query> words(Interpretation read) {
-        List<Query> queries = new ArrayList<>();
-        if (!read.names().isEmpty()) {
-            queries.add(allNames(read.names(), ALL_NAMES));
-            read.names()
-                    .forEach(name -> queries.add(SchoolQueries.constant(
-                            "a-name", A_NAME, SchoolQueries.terms("name-" + name, "nameWords", List.of(name)))));
-        }
-        if (!read.words().isEmpty()) {
-            queries.add(anyWord(read.words(), 1));
-        }
-        return queries;
-    }
-
-    private static Optional<String> unknown(Interpretation read) {
-        return read.words().stream()
-                .filter(word -> !read.names().contains(Folding.fold(word)))
-                .reduce((some, word) -> some + " " + word);
-    }
-
-    static Query anyWord(List<String> words, float weight) {
-        return Query.of(query -> query.multiMatch(match -> match.query(String.join(" ", words))
-                .fields(FIELDS)
-                .type(TextQueryType.MostFields)
-                .boost(weight)
-                .queryName("words")));
-    }
-
-    /** The lexicon has corrected what it could; of very many schools it does not know all words. */
-    private static Query aNameWithErrors(String words) {
-        return Query.of(query -> query.match(match -> match.field("name")
-                .query(words)
-                .fuzziness(ONE_ERROR_FROM_FOURTH_LETTER)
-                .prefixLength(1)
-                .maxExpansions(VARIANTS_OF_A_WORD)
-                .boost(WITH_ERRORS)
-                .queryName("a-name-with-errors")));
     }
 }
