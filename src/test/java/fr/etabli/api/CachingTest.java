@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etabli.index.Cluster;
 import fr.etabli.testing.GraphQlCalls;
 import fr.etabli.testing.HubTest;
+import fr.etabli.testing.RequestCounts;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,16 +115,8 @@ class CachingTest {
         return answer.headers().firstValue(name).orElse("");
     }
 
-    /** The least of several: the hub looks at its aliases now and then meanwhile. */
     private long requests(Runnable asking) {
-        return LongStream.range(0, 5)
-                .map(time -> {
-                    long before = cluster.requestCount();
-                    asking.run();
-                    return cluster.requestCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return RequestCounts.least(cluster, asking);
     }
 
     private GraphQlCalls hub() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.etabli.index.Cluster;
 import fr.etabli.testing.GraphQlCalls;
 import fr.etabli.testing.HubTest;
+import fr.etabli.testing.RequestCounts;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -196,16 +196,8 @@ class StoredDocumentsTest {
         return answer.headers().firstValue(name).orElse("");
     }
 
-    /** The least of several: the hub looks at its aliases now and then meanwhile. */
     private long requests(Runnable asking) {
-        return LongStream.range(0, 4)
-                .map(time -> {
-                    long before = cluster.requestCount();
-                    asking.run();
-                    return cluster.requestCount() - before;
-                })
-                .min()
-                .orElseThrow();
+        return RequestCounts.least(cluster, asking);
     }
 
     private GraphQlCalls hub() {
