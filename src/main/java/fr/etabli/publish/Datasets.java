@@ -1,5 +1,8 @@
 package fr.etabli.publish;
 
+import fr.etabli.extract.Imprint;
+import fr.etabli.extract.Table;
+import fr.etabli.extract.Tables;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

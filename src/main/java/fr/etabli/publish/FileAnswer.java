@@ -1,12 +1,12 @@
 package fr.etabli.publish;
 
+import fr.etabli.extract.Gzip;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +32,7 @@ record FileAnswer(PublishedFile file, Path path) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         String range = isGet(request) ? request.getHeader(HttpHeaders.RANGE) : null;
-        boolean zipped = file.compressed() && range == null && acceptsGzip(request);
+        boolean zipped = file.compressed() && range == null && Gzip.isAccepted(request);
         String etag = etag(zipped);
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
             return;
@@ -100,14 +100,5 @@ record FileAnswer(PublishedFile file, Path path) {
 
     private static boolean isGet(HttpServletRequest request) {
         return "GET".equals(request.getMethod());
-    }
-
-    static boolean acceptsGzip(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null
-                && Arrays.stream(accepted.split(","))
-                        .map(String::strip)
-                        .anyMatch(
-                                coding -> coding.matches("(?i)(?:x-)?gzip(?:\\s*;\\s*q\\s*=\\s*(?!0(?:\\.0*)?$).*)?"));
     }
 }

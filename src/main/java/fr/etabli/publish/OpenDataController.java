@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.extract.Imprint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

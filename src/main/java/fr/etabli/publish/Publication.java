@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param version       date and sequence, such as {@code 2026-11-22.1}
  * @param generation    what it was made from
- * @param extractFormat {@link #EXTRACT_FORMAT} at the time of its issue
+ * @param extractFormat {@link fr.etabli.extract.Tables#EXTRACT_FORMAT} at the time of its issue
  * @param imprint       a hash of what its files hold from the settings: address, licence, attribution
  * @param issuedAt      UTC
  */
@@ -21,9 +21,6 @@ public record Publication(
         String imprint,
         Instant issuedAt,
         List<PublishedFile> files) {
-
-    /** To be raised with every change of what the files look like, so that the same generation is published anew. */
-    public static final int EXTRACT_FORMAT = 1;
 
     public Optional<PublishedFile> file(String name) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();

@@ -1,5 +1,11 @@
 package fr.etabli.publish;
 
+import fr.etabli.extract.Imprint;
+import fr.etabli.extract.Lookup;
+import fr.etabli.extract.Origin;
+import fr.etabli.extract.RowFormats;
+import fr.etabli.extract.Table;
+import fr.etabli.extract.Tables;
 import fr.etabli.index.Documents;
 import fr.etabli.school.SchoolCounts;
 import java.io.IOException;
@@ -73,7 +79,7 @@ record PublishJob(
                 new Publication(
                         run.version().toString(),
                         run.generation(),
-                        Publication.EXTRACT_FORMAT,
+                        Tables.EXTRACT_FORMAT,
                         imprint.hash(),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
                         sealing.seal(folders.writing(run.version()), run.generation())));

@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.extract.Tables;
 import fr.etabli.index.Generations;
 import fr.etabli.index.Manifest;
 import fr.etabli.vocabulary.ErrorCode;
@@ -100,7 +101,7 @@ public final class Publisher {
 
     private boolean isUnchanged(Publication newest, Generation generation) {
         return newest.generation().equals(generation)
-                && newest.extractFormat() == Publication.EXTRACT_FORMAT
+                && newest.extractFormat() == Tables.EXTRACT_FORMAT
                 && newest.imprint().equals(job.imprint().hash());
     }
 

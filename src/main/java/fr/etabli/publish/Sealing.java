@@ -1,5 +1,10 @@
 package fr.etabli.publish;
 
+import fr.etabli.extract.Checksum;
+import fr.etabli.extract.RowFormat;
+import fr.etabli.extract.RowFormats;
+import fr.etabli.extract.Table;
+import fr.etabli.extract.Tables;
 import fr.etabli.index.Generations;
 import fr.etabli.vocabulary.ExportFormat;
 import fr.etabli.vocabulary.Generation;

@@ -1,6 +1,7 @@
 package fr.etabli.publish;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import fr.etabli.extract.Table;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Ordering;
 import fr.etabli.index.Scan;

@@ -1,5 +1,11 @@
 package fr.etabli.publish;
 
+import fr.etabli.extract.Lookup;
+import fr.etabli.extract.Origin;
+import fr.etabli.extract.Row;
+import fr.etabli.extract.RowFormat;
+import fr.etabli.extract.RowWriter;
+import fr.etabli.extract.Table;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,8 +3,7 @@
  *
  * <p>Uses {@code vocabulary}, {@code index}, the entities, {@code search} and {@code map}. Making a generation is not here.
  */
-@ApplicationModule(
-        allowedDependencies = {"vocabulary", "index", "geography", "trade", "school", "outcome", "search", "map"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "index", "geography", "school", "extract"})
 @NullMarked
 package fr.etabli.publish;
 

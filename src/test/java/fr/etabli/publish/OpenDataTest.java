@@ -2,6 +2,7 @@ package fr.etabli.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etabli.extract.Checksum;
 import fr.etabli.testing.HubTest;
 import fr.etabli.vocabulary.Generation;
 import java.io.ByteArrayInputStream;

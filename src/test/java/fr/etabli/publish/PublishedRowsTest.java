@@ -2,6 +2,7 @@ package fr.etabli.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etabli.extract.Tables;
 import fr.etabli.index.Generations;
 import fr.etabli.testing.HubTest;
 import java.io.IOException;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.etabli.Etabli;
+import fr.etabli.extract.Checksum;
+import fr.etabli.extract.Imprint;
+import fr.etabli.extract.RowFormats;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
 import fr.etabli.ingest.Ingest;
@@ -61,6 +64,9 @@ class PublisherTest {
 
     @Autowired
     private Imprint imprint;
+
+    @Autowired
+    private RowFormats formats;
 
     @Autowired
     private JobOperator operator;
@@ -220,17 +226,10 @@ class PublisherTest {
                 generations,
                 folders,
                 publications(directory),
-                new PublishProperties(directory, URI.create(imprint.licence()), imprint.attribution(), keep),
+                new PublishProperties(directory, keep),
                 operator,
                 repository,
-                configuration.publishJob(
-                        repository,
-                        documents,
-                        generations,
-                        counts,
-                        folders,
-                        new PublishConfiguration().rowFormats(),
-                        imprint));
+                configuration.publishJob(repository, documents, generations, counts, folders, formats, imprint));
     }
 
     private static Publications publications(Path directory) {

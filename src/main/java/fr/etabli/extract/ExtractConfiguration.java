@@ -1,0 +1,52 @@
+package fr.etabli.extract;
+
+import fr.etabli.index.Documents;
+import fr.etabli.index.Generations;
+import fr.etabli.outcome.Outcomes;
+import fr.etabli.school.SchoolCounts;
+import fr.etabli.search.SchoolSearch;
+import fr.etabli.vocabulary.PublicAddress;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImprintProperties.class)
+class ExtractConfiguration {
+
+    @Bean
+    Imprint imprint(ImprintProperties properties, PublicAddress address) {
+        return new Imprint(address, properties.licence().toString(), properties.attribution());
+    }
+
+    @Bean
+    RowFormats rowFormats() {
+        return new RowFormats(List.of(
+                new CsvFormat(),
+                new NdjsonFormat(),
+                new JsonFormat(),
+                new GeoJsonFormat(),
+                new XlsxFormat(XlsxFormat.ROWS_IN_A_SHEET),
+                new ParquetFormat()));
+    }
+
+    @Bean
+    Exports exports(
+            Generations generations,
+            Documents documents,
+            SchoolSearch schools,
+            Outcomes outcomes,
+            SchoolCounts counts,
+            Imprint imprint) {
+        return new Exports(generations, documents, schools, outcomes, counts, imprint);
+    }
+
+    @Bean
+    FilterRegistrationBean<BrokenAnswers> brokenAnswers() {
+        FilterRegistrationBean<BrokenAnswers> filter = new FilterRegistrationBean<>(new BrokenAnswers());
+        filter.addUrlPatterns("/exports/*");
+        return filter;
+    }
+}

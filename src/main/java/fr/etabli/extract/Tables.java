@@ -1,0 +1,34 @@
+package fr.etabli.extract;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The datasets, in the order in which they are published and listed. */
+public final class Tables {
+
+    /** To be raised with every change of what files look like, so that the same generation is published anew. */
+    public static final int EXTRACT_FORMAT = 1;
+
+    public static final List<Table<?>> ALL = List.of(
+            SchoolTables.SCHOOLS,
+            SchoolTables.PROGRAMMES,
+            ReferenceTables.TRADES,
+            ReferenceTables.QUALIFICATIONS,
+            ReferenceTables.REGIONS,
+            ReferenceTables.DEPARTMENTS,
+            OutcomeTables.OUTCOMES,
+            OutcomeTables.SOURCES);
+
+    private Tables() {}
+
+    public static Optional<Table<?>> find(String slug) {
+        return ALL.stream()
+                .<Table<?>>map(table -> table)
+                .filter(table -> table.slug().equals(slug))
+                .findFirst();
+    }
+
+    public static Table<?> get(String slug) {
+        return find(slug).orElseThrow(() -> new IllegalArgumentException("There is no dataset " + slug + "."));
+    }
+}

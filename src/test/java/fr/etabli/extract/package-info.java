@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.extract;
+
+import org.jspecify.annotations.NullMarked;
