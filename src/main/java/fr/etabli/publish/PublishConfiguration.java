@@ -7,6 +7,7 @@ import fr.etabli.index.Generations;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.vocabulary.Supplement;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -49,7 +50,7 @@ class PublishConfiguration {
             RowFormats formats,
             Imprint imprint) {
         return new PublishJob(
-                repository, documents, counts, folders, formats, new Sealing(generations, formats), imprint);
+                repository, documents, counts, folders, formats, new Sealing(generations, formats, List.of()), imprint);
     }
 
     @Bean

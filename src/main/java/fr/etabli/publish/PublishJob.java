@@ -10,8 +10,6 @@ import fr.etabli.index.Documents;
 import fr.etabli.school.SchoolCounts;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -81,8 +79,8 @@ record PublishJob(
                         run.generation(),
                         Tables.EXTRACT_FORMAT,
                         imprint.hash(),
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
-                        sealing.seal(folders.writing(run.version()), run.generation())));
+                        run.issuedAt(),
+                        sealing.seal(folders.writing(run.version()), run)));
     }
 
     private interface Work {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ public final class Publisher {
                         newest.get().version());
                 return new Published(newest.get(), true);
             }
-            return new Published(published(served, nextVersion()), false);
+            return new Published(published(served, nextVersion(), newest), false);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -113,8 +114,8 @@ public final class Publisher {
                 .orElseGet(() -> new Version(today, 1));
     }
 
-    private Publication published(Manifest data, Version version) throws IOException {
-        run(data, version);
+    private Publication published(Manifest data, Version version, Optional<Publication> previous) throws IOException {
+        run(new PublishRun(data, version, previous, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         Publication publication = publications.find(version.toString()).orElseThrow();
         folders.follow(version);
         if (keep > 0) {
@@ -129,13 +130,13 @@ public final class Publisher {
     }
 
     /** Each run is an instance of its own: what an interrupted one wrote is not gone on with but made anew. */
-    private void run(Manifest data, Version version) {
+    private void run(PublishRun published) {
         try {
             JobExecution run = operator.start(
-                    job.of(new PublishRun(data, version)),
+                    job.of(published),
                     new JobParametersBuilder()
-                            .addString("version", version.toString(), false)
-                            .addString("generation", data.generation().id(), false)
+                            .addString("version", published.version().toString(), false)
+                            .addString("generation", published.generation().id(), false)
                             .addString("directory", folders.name(), false)
                             .addString("run", UUID.randomUUID().toString())
                             .toJobParameters());

@@ -7,7 +7,6 @@ import fr.etabli.extract.Table;
 import fr.etabli.extract.Tables;
 import fr.etabli.index.Generations;
 import fr.etabli.vocabulary.ExportFormat;
-import fr.etabli.vocabulary.Generation;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +22,7 @@ import org.springframework.util.StreamUtils;
 
 /**
  * Turns written files into a publication: compresses each, reads it back from its compressed form, compares its rows with
- * the index, and notes size and checksum.
+ * the index, and notes size and checksum; then lets the companions tell of them.
  */
 final class Sealing {
 
@@ -31,24 +30,31 @@ final class Sealing {
 
     private final Generations generations;
     private final RowFormats formats;
+    private final List<Companion> companions;
 
-    Sealing(Generations generations, RowFormats formats) {
+    Sealing(Generations generations, RowFormats formats, List<Companion> companions) {
         this.generations = generations;
         this.formats = formats;
+        this.companions = companions;
     }
 
     /**
      * @param folder where the files of all tables have been written
+     * @param run    what they were written for
      * @return what lies there now
      * @throws IOException where a file is not what it should be
      */
-    List<PublishedFile> seal(Path folder, Generation generation) throws IOException {
+    List<PublishedFile> seal(Path folder, PublishRun run) throws IOException {
         List<PublishedFile> files = new ArrayList<>();
         for (Table<?> table : Tables.ALL) {
-            long expected = generations.count(generation, table.kind());
+            long expected = generations.count(run.generation(), table.kind());
             for (ExportFormat format : table.formats()) {
                 files.add(sealed(folder.resolve(table.fileName(format)), table, format, expected));
             }
+        }
+        Draft draft = new Draft(folder, run, files);
+        for (Companion companion : companions) {
+            companion.write(draft);
         }
         files.add(sums(folder, files));
         return files;
@@ -73,7 +79,7 @@ final class Sealing {
     }
 
     /** @return the checksum of the uncompressed bytes */
-    private static String compress(Path file) throws IOException {
+    static String compress(Path file) throws IOException {
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Checksum.begin());
                 OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed(file)), 1 << 16)) {
             in.transferTo(out);
