@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Clients {
 
     private static final int NETWORK_BYTES = 8;
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private final Set<InetAddress> trusted;
 
@@ -69,12 +69,18 @@ final class Clients {
 
     /** Never asks a name server: what looks like a name is none of ours. */
     private static @Nullable InetAddress address(String text) {
-        String bare = text.strip().replaceAll("^\\[|\\]$", "");
+        String bare = bare(text.strip());
         try {
-            boolean numeric = ADDRESS.matcher(bare).matches() && (bare.contains(":") || bare.contains("."));
-            return numeric ? InetAddress.getByName(bare) : null;
+            return LITERAL.matcher(bare).matches() ? InetAddress.getByName(bare) : null;
         } catch (UnknownHostException none) {
             return null;
         }
+    }
+
+    /** Without the brackets and the port that some proxies add, and without the interface of a link-local address. */
+    private static String bare(String address) {
+        return address.replaceFirst("^\\[(.*)](?::\\d+)?$", "$1")
+                .replaceFirst("^([\\d.]+):\\d+$", "$1")
+                .replaceFirst("%.*$", "");
     }
 }

@@ -27,7 +27,20 @@ final class CostReport {
      * @param document what the document costs; 0 where it was refused before that was known
      */
     byte[] addedTo(byte[] answer, long document, HttpServletRequest request) {
-        byte[] told = json.writeValueAsBytes(Map.of(CostLimit.EXTENSION, cost(document, request)));
+        Map<String, Object> cost = cost(document, request);
+        if (request.getAttribute(Purse.KEY) instanceof Purse purse) {
+            cost.put("left", purse.left());
+        }
+        return joined(answer, cost);
+    }
+
+    /** The same, of an answer that may be kept for others: what this client has left stands in its header alone. */
+    byte[] addedForAll(byte[] answer, long document, HttpServletRequest request) {
+        return joined(answer, cost(document, request));
+    }
+
+    private byte[] joined(byte[] answer, Map<String, Object> cost) {
+        byte[] told = json.writeValueAsBytes(Map.of(CostLimit.EXTENSION, cost));
         ByteArrayOutputStream whole = new ByteArrayOutputStream(answer.length + told.length + 20);
         whole.write(answer, 0, answer.length - 1);
         whole.writeBytes(",\"extensions\":".getBytes(StandardCharsets.UTF_8));
@@ -40,9 +53,6 @@ final class CostReport {
         Map<String, Object> cost = new LinkedHashMap<>();
         cost.put("document", document);
         cost.put("limit", limit);
-        if (request.getAttribute(Purse.KEY) instanceof Purse purse) {
-            cost.put("left", purse.left());
-        }
         if (request.getAttribute(Gate.WORK) instanceof Work work) {
             cost.put("elasticsearchRequests", work.requests());
             cost.put("milliseconds", work.spent().toMillis());

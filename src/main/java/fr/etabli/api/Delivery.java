@@ -19,6 +19,9 @@ final class Delivery {
 
     static final Set<HttpMethod> ANSWERED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
+    /** After which it is worth asking again, where the data cannot be read. */
+    private static final String RETRY_SECONDS = "30";
+
     private final Answers answers;
     private final PersistedQueries persisted;
     private final VariableLimits variables;
@@ -75,7 +78,9 @@ final class Delivery {
         }
         return answered(question, key, request, answer -> {
             ServerResponse.BodyBuilder head = head(answer, manner.status().apply(answer));
-            return body(answer.whole() ? kept(head, tag, manner) : head, answer, manner.type(), request);
+            return answer.whole()
+                    ? bodyForAll(kept(head, tag, manner), answer, manner.type(), request)
+                    : body(head, answer, manner.type(), request);
         });
     }
 
@@ -107,6 +112,9 @@ final class Delivery {
 
     private static ServerResponse.BodyBuilder head(Answer answer, HttpStatus status) {
         ServerResponse.BodyBuilder head = ServerResponse.status(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            head.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         return answer.whole() ? head : head.cacheControl(CacheControl.noStore());
     }
 
@@ -119,6 +127,11 @@ final class Delivery {
     private ServerResponse body(
             ServerResponse.BodyBuilder head, Answer answer, AnswerType type, ServerRequest request) {
         return body(head, report.addedTo(answer.body(), answer.cost(), request.servletRequest()), type);
+    }
+
+    private ServerResponse bodyForAll(
+            ServerResponse.BodyBuilder head, Answer answer, AnswerType type, ServerRequest request) {
+        return body(head, report.addedForAll(answer.body(), answer.cost(), request.servletRequest()), type);
     }
 
     private static ServerResponse body(ServerResponse.BodyBuilder head, byte[] body, AnswerType type) {

@@ -37,7 +37,7 @@ final class ErrorCodes extends SimplePerformantInstrumentation {
                 ? result
                 : result.transform(builder -> builder.errors(
                         result.getErrors().stream().map(ErrorCodes::coded).toList()));
-        return CompletableFuture.completedFuture(coded);
+        return CompletableFuture.completedFuture(Losses.told(coded));
     }
 
     private static GraphQLError coded(GraphQLError error) {

@@ -66,7 +66,7 @@ public enum ErrorCode {
             "Correct the address; `/open-data/` lists the files, `/developpeurs` says what else there is."),
     /** The answer took longer than an answer may. */
     TIMED_OUT(
-            503,
+            504,
             "The answer took longer than an answer may, and the work on it was stopped.",
             "Ask for less at once: smaller pages, fewer fields or facets. If a small question takes as long, try again"
                     + " in a moment."),

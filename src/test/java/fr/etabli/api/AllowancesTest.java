@@ -54,6 +54,11 @@ class AllowancesTest {
         assertThat(client(trusting, "10.0.0.1", "1.1.1.1, 198.51.100.1, 10.0.0.2"))
                 .isEqualTo("198.51.100.1");
         assertThat(client(trusting, "10.0.0.1", "evil.example")).isEqualTo("10.0.0.1");
+        assertThat(client(trusting, "10.0.0.1", "face.cafe")).isEqualTo("10.0.0.1");
+        assertThat(client(trusting, "10.0.0.1", "198.51.100.1:50123")).isEqualTo("198.51.100.1");
+        assertThat(client(trusting, "10.0.0.1", "[2001:db8::1]:443"))
+                .isEqualTo(client(trusting, "10.0.0.1", "2001:db8::1"))
+                .isNotEqualTo("10.0.0.1");
         assertThat(client(trusting, "10.0.0.1", null)).isEqualTo("10.0.0.1");
         assertThatThrownBy(() -> new Clients(List.of("proxy.example"))).isInstanceOf(IllegalArgumentException.class);
     }

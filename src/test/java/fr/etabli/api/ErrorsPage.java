@@ -33,6 +33,9 @@ final class ErrorsPage {
             the error. Where it must not be null, what it belongs to is null instead. A number is never made up from part of the
             data: if part of the index does not answer, the field fails as `UNAVAILABLE`.
 
+            *All of it.* Where nothing is left of an answer through no fault of the question (the codes of 500 and more), there is
+            no `data` at all, and the status says so; for 503, `Retry-After` says in how many seconds to try again.
+
             *The status* is that of an answer without `data` under `application/graphql-response+json`. Under
             `application/json` whatever was understood as GraphQL is answered with 200, as the specification of GraphQL over
             HTTP says; `TOO_LARGE` and `RATE_LIMITED` keep their status always.

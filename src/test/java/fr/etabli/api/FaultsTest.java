@@ -42,6 +42,7 @@ class FaultsTest {
     @Test
     void theStatusTellsWhetherToTryAgain() {
         assertThat(status(ErrorCode.UNAVAILABLE)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(status(ErrorCode.TIMED_OUT)).isEqualTo(HttpStatus.GATEWAY_TIMEOUT);
         assertThat(status(ErrorCode.INTERNAL_ERROR)).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
         assertThat(status(ErrorCode.STALE_CURSOR)).isEqualTo(HttpStatus.GONE);
     }
