@@ -17,11 +17,16 @@ final class SchemaText {
     private final String etag;
 
     SchemaText(GraphQLSchema schema) {
-        this.text = new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
+        this.text = print(schema);
+        this.etag = '"' + DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)) + '"';
+    }
+
+    /** In an order that does not depend on the files it was read from. */
+    static String print(GraphQLSchema schema) {
+        return new SchemaPrinter(SchemaPrinter.Options.defaultOptions()
                         .includeDirectiveDefinitions(true)
                         .includeDirectiveDefinition(DocumentCost.LIST_SIZE::equals))
                 .print(schema);
-        this.etag = '"' + DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8)) + '"';
     }
 
     ServerResponse answer(ServerRequest request) {
