@@ -1,5 +1,6 @@
 package fr.etabli.site;
 
+import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.PublicAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,24 +12,23 @@ class DevelopersPage {
 
     static final String PATH = "/developpeurs";
 
-    private final WorkedExamples examples;
+    private final WorkedExamples documents;
+    private final Cookbook cookbook;
     private final PublicAddress address;
 
-    DevelopersPage(WorkedExamples examples, PublicAddress address) {
-        this.examples = examples;
+    DevelopersPage(WorkedExamples documents, Cookbook cookbook, PublicAddress address) {
+        this.documents = documents;
+        this.cookbook = cookbook;
         this.address = address;
     }
 
     @GetMapping(PATH)
     String developers(Model model) {
-        model.addAttribute("examples", examples.list());
-        model.addAttribute(
-                "command",
-                """
-                curl %s \\
-                  --header 'Content-Type: application/json' \\
-                  --data '{"query": "{ regions { name schoolCount } }"}'"""
-                        .formatted(address.of("/graphql")));
+        model.addAttribute("address", address.of(""));
+        model.addAttribute("documents", documents.list());
+        model.addAttribute("examples", cookbook.examples());
+        model.addAttribute("questions", cookbook.questions());
+        model.addAttribute("codes", ErrorCode.values());
         return "developers";
     }
 }
