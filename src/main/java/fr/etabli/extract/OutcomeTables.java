@@ -27,6 +27,11 @@ final class OutcomeTables {
             .date("stated_on", "Date à laquelle il a été énoncé.", Outcome::statedOn)
             .text("stated_by", "Qui l'a énoncé, si ce n'est pas l'éditeur de la source.", Outcome::statedBy)
             .integer("cohort", "Nombre de personnes sur lequel il repose.", Outcome::cohort)
+            .text(
+                    "cohort_note",
+                    "« effectif non précisé » pour un taux dont la source ne dit pas sur combien de personnes il"
+                            + " repose ; vide sinon.",
+                    Outcome::cohortNote)
             .bool("comparable", "Faux si son périmètre diffère des autres chiffres.", Outcome::comparable)
             .code("disclosure", "PUBLIC si le chiffre est déjà public, sinon à protéger.", Outcome::disclosure)
             .code(

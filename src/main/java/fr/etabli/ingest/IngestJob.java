@@ -69,7 +69,7 @@ record IngestJob(
     }
 
     private void stage(IngestRun run) {
-        run.stage();
+        run.stage(settlement);
         generations.create(run.generation());
     }
 
@@ -118,7 +118,7 @@ record IngestJob(
 
     private List<Entry> outcomes(Groups.Group group, IngestRun run) {
         List<Outcome> stated = group.rows().stream().map(Outcome::of).toList();
-        return settlement.settle(stated, run.indicator(stated.get(0).indicator())).stream()
+        return settlement.settle(stated, run::indicator).stream()
                 .map(OutcomeDocument::of)
                 .map(document -> new Entry(Kind.OUTCOMES, document.key(), document))
                 .toList();

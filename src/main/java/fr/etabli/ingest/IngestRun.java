@@ -6,6 +6,7 @@ import fr.etabli.index.Kind;
 import fr.etabli.input.Report;
 import fr.etabli.input.Row;
 import fr.etabli.outcome.Indicator;
+import fr.etabli.outcome.Settlement;
 import fr.etabli.school.SchoolDocument;
 import fr.etabli.trade.Qualification;
 import fr.etabli.trade.Trade;
@@ -79,11 +80,11 @@ final class IngestRun implements AutoCloseable {
     }
 
     /** Sorts what has to be joined or compared, and reads what names are taken from. */
-    void stage() {
+    void stage(Settlement settlement) {
         clear();
         schools = sort(Kind.SCHOOLS, row -> row.text("slug"));
         programmes = new Groups(sort(Kind.PROGRAMMES, row -> row.text("school")));
-        outcomes = new Groups(sort(Kind.OUTCOMES, IngestRun::comparedBy));
+        outcomes = new Groups(sort(Kind.OUTCOMES, row -> settledBy(row, settlement)));
         counted(Kind.SOURCES, count(input.rows("sources.csv")));
         counted(Kind.COMMUNES, count(input.communes()));
         names = names(input);
@@ -96,9 +97,14 @@ final class IngestRun implements AutoCloseable {
         }
     }
 
-    /** Figures are compared where they speak of the same thing in the same sense. */
-    private static String comparedBy(Row row) {
-        return String.join(" ", row.text("indicator"), row.text("subject_type"), row.text("subject"), row.text("kind"));
+    /** Figures can contradict or give away one another where they speak of the same thing in the same sense. */
+    private static String settledBy(Row row, Settlement settlement) {
+        return String.join(
+                " ",
+                settlement.together(row.text("indicator")),
+                row.text("subject_type"),
+                row.text("subject"),
+                row.text("kind"));
     }
 
     private SortedRows sort(Kind kind, Function<Row, String> key) {

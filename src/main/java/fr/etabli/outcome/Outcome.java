@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param statedOn      null where the source bears no date
  * @param statedBy      who stated it, where that is not the source's publisher
  * @param cohort        how many people it rests on, where stated
+ * @param lacksCohort   whether it is a rate of pupils, shown, that does not state how many it rests on
  * @param comparable    false where its scope differs from the indicator's other figures
  * @param disclosure    whether it is public already
  * @param source        slug
@@ -41,6 +42,7 @@ public record Outcome(
         @Nullable PartialDate statedOn,
         @Nullable String statedBy,
         @Nullable Integer cohort,
+        boolean lacksCohort,
         boolean comparable,
         Disclosure disclosure,
         String source,
@@ -71,6 +73,7 @@ public record Outcome(
                 row.date("stated_on"),
                 row.optional("stated_by"),
                 row.integer("cohort"),
+                false,
                 Boolean.parseBoolean(row.text("comparable")),
                 Disclosure.valueOf(row.text("disclosure")),
                 row.text("source"),
@@ -86,6 +89,11 @@ public record Outcome(
     /** The global id of what it is about, such as {@code network:fnep}. */
     public String subjectId() {
         return new GlobalId(subjectType.name().toLowerCase(Locale.ROOT), subject).toString();
+    }
+
+    /** What must be said where a rate is quoted, in French; null where there is nothing to be said. */
+    public @Nullable String cohortNote() {
+        return lacksCohort ? "effectif non précisé" : null;
     }
 
     /** The time that it is about; null where no period is stated. */
@@ -120,12 +128,38 @@ public record Outcome(
                 statedOn,
                 statedBy,
                 null,
+                false,
                 comparable,
                 disclosure,
                 source,
                 null,
                 List.of(),
                 false);
+    }
+
+    Outcome withoutCohort() {
+        return new Outcome(
+                key,
+                subjectType,
+                subject,
+                indicator,
+                kind,
+                value,
+                valueMax,
+                withheld,
+                qualifier,
+                periodStart,
+                periodEnd,
+                statedOn,
+                statedBy,
+                null,
+                true,
+                comparable,
+                disclosure,
+                source,
+                locator,
+                disagreements,
+                moreDisagreements);
     }
 
     Outcome disputedBy(List<Contradiction> others, boolean more) {
@@ -144,6 +178,7 @@ public record Outcome(
                 statedOn,
                 statedBy,
                 cohort,
+                lacksCohort,
                 comparable,
                 disclosure,
                 source,

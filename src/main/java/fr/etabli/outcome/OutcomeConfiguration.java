@@ -20,13 +20,24 @@ import org.springframework.context.annotation.Configuration;
 class OutcomeConfiguration {
 
     @Bean
-    Settlement settlement(DisclosureProperties disclosure) {
-        return new Settlement(disclosure);
+    DisclosureRules disclosureRules() {
+        return DisclosureRules.read();
+    }
+
+    @Bean
+    Settlement settlement(DisclosureRules rules, DisclosureProperties disclosure) {
+        return new Settlement(rules, disclosure);
     }
 
     @Bean
     GenerationIngredient disclosureIngredient(DisclosureProperties disclosure) {
         return () -> "etabli.disclosure.minimum-cohort=" + disclosure.minimumCohort();
+    }
+
+    @Bean
+    GenerationIngredient disclosureRulesIngredient(DisclosureRules rules) {
+        return () -> "schema/disclosure.json="
+                + rules.tellsNothingOfPupils().stream().sorted().toList() + rules.families();
     }
 
     @Bean

@@ -15,6 +15,11 @@ record Span(LocalDate first, LocalDate last) {
         return from == null || to == null ? null : new Span(from.firstDay(), to.lastDay());
     }
 
+    /** Whether two may share a day; what is not known may be any. */
+    static boolean mayMeet(@Nullable Span one, @Nullable Span other) {
+        return one == null || other == null || (!one.first.isAfter(other.last) && !other.first.isAfter(one.last));
+    }
+
     /** The month that it lies in; null where it lies in several. */
     @Nullable
     YearMonth month() {

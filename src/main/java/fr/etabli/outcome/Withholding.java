@@ -1,35 +1,23 @@
 package fr.etabli.outcome;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** What must not be shown, figure by figure; {@code docs/disclosure.md} says it in plain words. */
-final class Withholding {
+record Withholding(DisclosureRules rules, int minimumCohort) {
 
-    /**
-     * Figures in people or per cent that tell of a school, not of what became of its pupils. All others in these units
-     * are results, so that an indicator that is new here is on the safe side.
-     */
-    private static final Set<String> NO_RESULTS = Set.of(
-            "PUPIL_COUNT", "PUPILS_FIRST_YEAR", "PUPILS_SECOND_YEAR", "CAPACITY", "MAX_GROUP_SIZE", "PRACTICE_SHARE");
-
-    private Withholding() {}
-
-    /** The figure as it may be shown. */
-    static Outcome shown(Outcome outcome, Indicator indicator, int minimumCohort) {
-        return outcome.disclosure() == Disclosure.RESTRICTED && isResult(indicator)
-                ? reason(outcome, indicator.unit(), minimumCohort)
-                        .map(outcome::withheld)
-                        .orElse(outcome)
+    /** The figure as it may be shown, as far as it can be told without any other. */
+    Outcome shown(Outcome outcome, Indicator indicator) {
+        if (!rules.isAboutPupils(indicator)) {
+            return outcome;
+        }
+        Outcome shown = outcome.disclosure() == Disclosure.RESTRICTED
+                ? reason(outcome, indicator.unit()).map(outcome::withheld).orElse(outcome)
                 : outcome;
+        boolean isBareRate = indicator.unit() == Unit.PERCENT && shown.value() != null && shown.cohort() == null;
+        return isBareRate ? shown.withoutCohort() : shown;
     }
 
-    private static boolean isResult(Indicator indicator) {
-        return (indicator.unit() == Unit.PEOPLE || indicator.unit() == Unit.PERCENT)
-                && !NO_RESULTS.contains(indicator.code());
-    }
-
-    private static Optional<WithheldReason> reason(Outcome outcome, Unit unit, int minimumCohort) {
+    private Optional<WithheldReason> reason(Outcome outcome, Unit unit) {
         Integer cohort = outcome.cohort();
         boolean isSmallCount = unit == Unit.PEOPLE && outcome.value() != null && outcome.value() < minimumCohort;
         if (isSmallCount || (cohort != null && cohort < minimumCohort)) {

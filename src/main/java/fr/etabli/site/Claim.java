@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value       with its qualifier and unit; or why it is not shown
  * @param statedBy    who stated it: somebody named in the source, or else its publisher
  * @param statedOn    null where the source bears no date
+ * @param cohort      how many people it rests on; of a rate without it, that it is not stated
  * @param contradictions the figures that do not agree with it, by what they have in common, the strongest first
  * @param more        whether there are more of them
  */
@@ -27,7 +28,7 @@ record Claim(
         @Nullable String statedOn,
         Reference source,
         @Nullable String locator,
-        @Nullable Integer cohort,
+        @Nullable String cohort,
         boolean comparable,
         Map<DisagreementBasis, List<Against>> contradictions,
         boolean more) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts figures into the words of a page, whatever they are about. */
@@ -105,10 +106,15 @@ class Claims {
                 outcome.statedOn() == null ? null : wording.when(outcome.statedOn()),
                 reference(source),
                 outcome.locator(),
-                outcome.cohort(),
+                cohort(outcome),
                 outcome.comparable(),
                 contradictions(outcome, known, indicator),
                 outcome.moreDisagreements());
+    }
+
+    private @Nullable String cohort(Outcome outcome) {
+        String note = outcome.cohortNote();
+        return outcome.cohort() == null ? note : wording.text("claim.cohort", outcome.cohort());
     }
 
     private Map<DisagreementBasis, List<Claim.Against>> contradictions(

@@ -34,6 +34,8 @@ class FiguresPage {
                   qualifier
                   value
                   valueMax
+                  cohort
+                  cohortNote
                   periodStart
                   periodEnd
                   statedOn

@@ -89,7 +89,7 @@ class ExportFormatsTest {
                     .ask(
                             "{ outcomes(first: 100" + after
                                     + ") { pageInfo { hasNextPage endCursor } nodes { id indicator { code }"
-                                    + " kind value valueMax withheld qualifier periodStart periodEnd statedOn statedBy cohort comparable"
+                                    + " kind value valueMax withheld qualifier periodStart periodEnd statedOn statedBy cohort cohortNote comparable"
                                     + " source { slug } locator disagreements { basis outcome { id } } moreDisagreements url } } }")
                     .at("/data/outcomes");
             page.at("/nodes").forEach(node -> expected.add(outcome(node)));
@@ -222,6 +222,7 @@ class ExportFormatsTest {
         row.put("stated_on", text(node.at("/statedOn")));
         row.put("stated_by", text(node.at("/statedBy")));
         row.put("cohort", text(node.at("/cohort")));
+        row.put("cohort_note", text(node.at("/cohortNote")));
         row.put("comparable", text(node.at("/comparable")));
         row.put("source", text(node.at("/source/slug")));
         row.put("locator", text(node.at("/locator")));

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,27 @@ class OutcomesHubTest {
                     {"id": "outcome:o098", "source": {"slug": "ara-boisard"}},
                     {"id": "outcome:o097", "source": {"slug": "kelnews-boisard"}}],
                   "none": []}}}""");
+    }
+
+    /** No rate at hand states a cohort; the share of practice is of time, not of pupils. */
+    @Test
+    void everyRateOfPupilsSaysThatItsCohortIsNotStated() {
+        Set<String> rates = Set.of("EXAM_PASS_RATE", "FURTHER_STUDY_RATE", "JOB_INSERTION_RATE", "DROPOUT_RATE");
+        Map<String, String> expected = new TreeMap<>();
+        RealRows.of("outcomes.csv")
+                .forEach(row -> expected.put(
+                        "outcome:" + row.text("id"),
+                        rates.contains(row.text("indicator")) ? "effectif non précisé" : "null"));
+
+        Map<String, String> told = new TreeMap<>();
+        ask("{ a: outcomes(first: 100) { nodes { ...n } } b: outcomes(last: 100) { nodes { ...n } } }"
+                        + " fragment n on Outcome { id cohortNote }")
+                .at("/data")
+                .forEach(page -> page.at("/nodes")
+                        .forEach(node -> told.put(
+                                node.at("/id").asString(),
+                                node.at("/cohortNote").asString("null"))));
+        assertThat(told).isEqualTo(expected);
     }
 
     @Test

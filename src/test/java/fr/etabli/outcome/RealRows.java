@@ -18,7 +18,7 @@ import java.util.Objects;
 /** The figures at hand, read without the hub. */
 final class RealRows {
 
-    private record Group(String indicator, String subject, ClaimKind kind) {}
+    private record Group(String indicators, String subject, ClaimKind kind) {}
 
     private RealRows() {}
 
@@ -38,15 +38,17 @@ final class RealRows {
 
     /** All figures, settled as ingest settles them, by key. */
     static Map<String, Outcome> settled() {
-        Settlement settlement = new Settlement(new DisclosureProperties(5));
+        Settlement settlement = new Settlement(DisclosureRules.read(), new DisclosureProperties(5));
         Map<String, Indicator> indicators = indicators();
         Map<Group, List<Outcome>> groups = of("outcomes.csv").stream()
                 .map(Outcome::of)
                 .collect(groupingBy(
-                        one -> new Group(one.indicator(), one.subjectId(), one.kind()), LinkedHashMap::new, toList()));
+                        one -> new Group(settlement.together(one.indicator()), one.subjectId(), one.kind()),
+                        LinkedHashMap::new,
+                        toList()));
         Map<String, Outcome> settled = new LinkedHashMap<>();
         groups.forEach((group, outcomes) -> settlement
-                .settle(outcomes, Objects.requireNonNull(indicators.get(group.indicator())))
+                .settle(outcomes, code -> Objects.requireNonNull(indicators.get(code)))
                 .forEach(one -> settled.put(one.key(), one)));
         return settled;
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SettlementTest {
 
-    private final Settlement settlement = new Settlement(new DisclosureProperties(5));
+    private final Settlement settlement = new Settlement(DisclosureRules.read(), new DisclosureProperties(5));
 
     @ParameterizedTest
     @CsvSource({
@@ -25,7 +25,10 @@ class SettlementTest {
         "RESTRICTED, GRADUATE_COUNT, PEOPLE, 4, 12, SMALL_COHORT",
         "RESTRICTED, GRADUATE_COUNT, PEOPLE, 5, , ",
         "RESTRICTED, A_RATE_THAT_IS_NEW, PERCENT, 80, 2, SMALL_COHORT",
-        "RESTRICTED, PUPIL_COUNT, PEOPLE, 2, , ",
+        "RESTRICTED, PUPIL_COUNT, PEOPLE, 2, , SMALL_COHORT",
+        "RESTRICTED, PUPILS_SECOND_YEAR, PEOPLE, 0, , SMALL_COHORT",
+        "RESTRICTED, PUPILS_SECOND_YEAR, PEOPLE, 5, , ",
+        "RESTRICTED, CAPACITY, PEOPLE, 4, , ",
         "RESTRICTED, PRACTICE_SHARE, PERCENT, 60, , ",
         "RESTRICTED, REVENUE_EUR, EUR, 100000, 3, ",
         "PUBLIC, EXAM_PASS_RATE, PERCENT, 75, 4, ",
@@ -45,11 +48,13 @@ class SettlementTest {
                 "cohort=" + (cohort == null ? "" : cohort),
                 "disclosure=" + disclosure);
 
-        Outcome shown = settlement.settle(List.of(read), indicator(code, unit)).get(0);
+        Outcome shown =
+                settlement.settle(List.of(read), any -> indicator(code, unit)).get(0);
 
         assertThat(shown.withheld()).isEqualTo(reason);
         if (reason == null) {
-            assertThat(shown).isEqualTo(read);
+            assertThat(shown.value()).isEqualTo(read.value());
+            assertThat(shown.cohort()).isEqualTo(read.cohort());
         }
     }
 
@@ -66,7 +71,7 @@ class SettlementTest {
                 "stated_on=2021");
 
         Outcome shown = settlement
-                .settle(List.of(read), indicator("EXAM_PASS_RATE", Unit.PERCENT))
+                .settle(List.of(read), any -> indicator("EXAM_PASS_RATE", Unit.PERCENT))
                 .get(0);
 
         assertThat(shown.cohort()).isNull();
@@ -80,7 +85,7 @@ class SettlementTest {
                 List.of(
                         claim("a", "value=20", "cohort=3", "disclosure=RESTRICTED", "stated_on=2021"),
                         claim("b", "value=90", "stated_on=2021")),
-                indicator("EXAM_PASS_RATE", Unit.PERCENT));
+                any -> indicator("EXAM_PASS_RATE", Unit.PERCENT));
 
         assertThat(shown).extracting(Outcome::disagreements).containsExactly(List.of(), List.of());
     }

@@ -40,7 +40,7 @@ class EscapingTest {
                 HOSTILE,
                 new Reference(HOSTILE, HOSTILE, HOSTILE, "https://example.org/?a=\"><script>"),
                 HOSTILE,
-                3,
+                HOSTILE,
                 false,
                 Map.of(DisagreementBasis.SAME_PERIOD, List.of(new Claim.Against("o002", HOSTILE))),
                 false);

@@ -7,6 +7,7 @@ import fr.etabli.testing.HubTest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -94,6 +95,23 @@ class SiteTest {
                 new Visitor(port).get("/chiffres/YEAR_FOUNDED_FIRST_SCHOOL").body();
 
         assertThat(page).contains(">1882<", ">1892<", "En contradiction avec");
+    }
+
+    /** How many rows of outcomes.csv there are; none has a cohort. The share of practice is of time, not of pupils. */
+    @ParameterizedTest
+    @CsvSource({
+        "/chiffres/EXAM_PASS_RATE, 14",
+        "/chiffres/FURTHER_STUDY_RATE, 5",
+        "/chiffres/JOB_INSERTION_RATE, 3",
+        "/chiffres/DROPOUT_RATE, 1",
+        "/chiffres/PRACTICE_SHARE, 0",
+        "/chiffres/PUPIL_COUNT, 0",
+        "/ecoles/boisard, 1"
+    })
+    void aRateWithoutItsCohortSaysSo(String path, int rates) {
+        String page = new Visitor(port).get(path).body();
+
+        assertThat(page.split("effectif non précisé", -1)).hasSize(1 + rates);
     }
 
     @Test
