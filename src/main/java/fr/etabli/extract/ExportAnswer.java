@@ -1,6 +1,5 @@
 package fr.etabli.extract;
 
-import fr.etabli.vocabulary.ExportFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,7 +27,7 @@ record ExportAnswer(Export<?> export, RowFormat format, Origin origin) {
     private static final int BUFFER = 1 << 13;
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean zipped = isText() && Gzip.isAccepted(request);
+        boolean zipped = format.format().isText() && Gzip.isAccepted(request);
         describe(response, zipped);
         if ("HEAD".equals(request.getMethod())) {
             return;
@@ -56,7 +55,7 @@ record ExportAnswer(Export<?> export, RowFormat format, Origin origin) {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(fileName()).build().toString());
-        if (isText()) {
+        if (format.format().isText()) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
         if (zipped) {
@@ -67,11 +66,6 @@ record ExportAnswer(Export<?> export, RowFormat format, Origin origin) {
     private String fileName() {
         return export.table().slug() + "-" + origin.generation() + "."
                 + format.format().extension();
-    }
-
-    /** XLSX and Parquet are compressed in themselves. */
-    private boolean isText() {
-        return format.format() != ExportFormat.XLSX && format.format() != ExportFormat.PARQUET;
     }
 
     /** A writer that is closed early frees what it holds; what it writes then is not sent. */

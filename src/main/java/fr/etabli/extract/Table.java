@@ -6,6 +6,7 @@ import fr.etabli.vocabulary.PartialDate;
 import fr.etabli.vocabulary.Point;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -35,11 +36,9 @@ public record Table<E>(
         Function<E, @Nullable String> school,
         List<Column<E>> columns) {
 
-    /** The formats that it is published in; as places only what are places, not what is found at them. */
+    /** The formats that it is published in: all that can hold its rows. */
     public List<ExportFormat> formats() {
-        return point == null || kind != Kind.SCHOOLS
-                ? List.of(ExportFormat.CSV, ExportFormat.NDJSON)
-                : List.of(ExportFormat.CSV, ExportFormat.NDJSON, ExportFormat.GEOJSON);
+        return Arrays.stream(ExportFormat.values()).filter(this::canBe).toList();
     }
 
     /** Whether a format can hold its rows: GeoJSON only those that have places. */

@@ -9,6 +9,7 @@ import fr.etabli.index.Generations;
 import fr.etabli.vocabulary.ExportFormat;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.util.StreamUtils;
 
 /**
- * Turns written files into a publication: compresses each, reads it back from its compressed form, compares its rows with
- * the index, and notes size and checksum; then lets the companions tell of them.
+ * Turns written files into a publication: compresses each that is text, reads it back from its compressed form, compares its
+ * rows with the index, and notes size and checksum; then lets the companions tell of them.
  */
 final class Sealing {
 
@@ -61,7 +62,7 @@ final class Sealing {
     }
 
     private PublishedFile sealed(Path file, Table<?> table, ExportFormat format, long expected) throws IOException {
-        String sum = compress(file);
+        String sum = format.isText() ? compress(file) : checksum(file);
         RowFormat.Rows rows = readBack(file, table, format, sum);
         if (rows.held() + rows.leftOut() != expected) {
             throw new IOException(file.getFileName() + " accounts for " + (rows.held() + rows.leftOut())
@@ -75,7 +76,7 @@ final class Sealing {
                 Files.size(file),
                 sum,
                 rows.held(),
-                true);
+                format.isText());
     }
 
     /** @return the checksum of the uncompressed bytes */
@@ -87,20 +88,31 @@ final class Sealing {
         }
     }
 
+    private static String checksum(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Checksum.begin())) {
+            StreamUtils.drain(in);
+            return Checksum.text(in.getMessageDigest().digest());
+        }
+    }
+
     private RowFormat.Rows readBack(Path file, Table<?> table, ExportFormat format, String sum) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(
-                new GZIPInputStream(new BufferedInputStream(Files.newInputStream(compressed(file))), 1 << 16),
-                Checksum.begin())) {
+        try (DigestInputStream in = new DigestInputStream(open(file, format), Checksum.begin())) {
             RowFormat.Rows rows = formats.get(format).read(table, StreamUtils.nonClosing(in));
             StreamUtils.drain(in);
             if (!Checksum.text(in.getMessageDigest().digest()).equals(sum)) {
-                throw new IOException(
-                        compressed(file).getFileName() + " does not hold what " + file.getFileName() + " holds.");
+                throw new IOException("What was read is not what had been written.");
             }
             return rows;
         } catch (IOException | RuntimeException broken) {
             throw new IOException(file.getFileName() + " cannot be read back: " + broken.getMessage(), broken);
         }
+    }
+
+    /** What is sent: where there is a compressed form, what that holds. */
+    private static InputStream open(Path file, ExportFormat format) throws IOException {
+        InputStream bytes =
+                new BufferedInputStream(Files.newInputStream(format.isText() ? compressed(file) : file), 1 << 16);
+        return format.isText() ? new GZIPInputStream(bytes, 1 << 16) : bytes;
     }
 
     static Path compressed(Path file) {

@@ -26,4 +26,9 @@ public enum ExportFormat {
     public String mediaType() {
         return mediaType;
     }
+
+    /** Whether compressing a file makes it much smaller: XLSX and Parquet are compressed in themselves. */
+    public boolean isText() {
+        return this != XLSX && this != PARQUET;
+    }
 }

@@ -1,8 +1,7 @@
 package fr.etabli.extract;
 
 import fr.etabli.vocabulary.ExportFormat;
-import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,78 +20,73 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.h2.tools.Csv;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads files by readers that had no part in writing them: H2 for CSV, Jackson for JSON, Apache POI for XLSX, DuckDB for
- * Parquet. Each cell comes as a text: empty where nothing is known, a list joined by {@code |}, a number without zeros at its
- * end.
+ * Reads files by readers that had no part in writing them: Apache POI for XLSX, DuckDB for all else. Each cell comes as a
+ * text: empty where nothing is known, a list joined by {@code |}, a number without zeros at its end. A text that is there
+ * but empty, which no file should hold, comes as {@link #EMPTY_TEXT}.
  */
-final class FormatReaders {
+public final class FormatReaders {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    static final String EMPTY_TEXT = "\"\"";
 
     private FormatReaders() {}
 
-    static List<Map<String, String>> rows(Path file, ExportFormat format) throws Exception {
+    public static List<Map<String, String>> rows(Path file, ExportFormat format) throws Exception {
         return switch (format) {
             case CSV -> csv(file);
-            case NDJSON ->
-                Files.readString(file)
-                        .lines()
-                        .map(line -> row(JSON.readTree(line)))
-                        .toList();
-            case JSON ->
-                JSON.readTree(file).valueStream().map(FormatReaders::row).toList();
+            case NDJSON -> objects("SELECT json FROM read_json_objects('" + file + "', format = 'newline_delimited')");
+            case JSON -> objects("SELECT json FROM read_json_objects('" + file + "', format = 'array')");
             case GEOJSON ->
-                JSON.readTree(file)
-                        .at("/features")
-                        .valueStream()
-                        .map(feature -> row(feature.at("/properties")))
-                        .toList();
+                objects("SELECT unnest(json_extract(json, '$.features[*].properties')) AS json FROM read_json_objects('"
+                        + file + "', format = 'unstructured')");
             case XLSX -> xlsx(file);
-            case PARQUET -> parquet(file);
+            case PARQUET -> query("SELECT * FROM read_parquet('" + file + "')");
         };
     }
 
-    private static List<Map<String, String>> csv(Path file) throws IOException, SQLException {
-        Csv csv = new Csv();
-        csv.setPreserveWhitespace(true);
-        csv.setCaseSensitiveColumnNames(true);
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (Reader reader = Files.newBufferedReader(file);
-                ResultSet lines = csv.read(reader, null)) {
-            while (lines.next()) {
-                Map<String, String> row = new LinkedHashMap<>();
-                for (int i = 1; i <= lines.getMetaData().getColumnCount(); i++) {
-                    row.put(lines.getMetaData().getColumnName(i), Formulas.original(text(lines.getString(i))));
-                }
-                rows.add(row);
-            }
-        }
+    private static List<Map<String, String>> csv(Path file) throws SQLException {
+        List<Map<String, String>> rows = query("SELECT * FROM read_csv('" + file
+                + "', delim = ',', quote = '\"', escape = '\"', header = true, all_varchar = true, auto_detect = false,"
+                + " nullstr = '', allow_quoted_nulls = false, columns = " + header(file) + ")");
+        rows.forEach(row -> row.replaceAll((column, cell) -> Formulas.original(cell)));
         return rows;
     }
 
-    private static Map<String, String> row(JsonNode node) {
-        Map<String, String> row = new LinkedHashMap<>();
-        node.properties().forEach(member -> row.put(member.getKey(), text(plain(member.getValue()))));
-        return row;
+    /** All columns as texts. */
+    private static String header(Path file) throws SQLException {
+        return query("SELECT unnest(string_split(line, ',')) AS name FROM (SELECT line FROM read_csv('" + file
+                        + "', delim = '\u0001', quote = '', escape = '', header = false, auto_detect = false,"
+                        + " columns = {'line': 'VARCHAR'}) LIMIT 1)")
+                .stream()
+                .map(row -> "'" + row.get("name") + "': 'VARCHAR'")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static @Nullable Object plain(JsonNode value) {
-        if (value.isArray()) {
-            return value.valueStream().map(JsonNode::asString).toList();
+    /** The members of JSON objects, in the order in which they stand. */
+    private static List<Map<String, String>> objects(String objects) throws SQLException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (Map<String, String> member : query("SELECT line, key, CASE type WHEN 'ARRAY' THEN"
+                + " from_json(value, '[\"VARCHAR\"]') ELSE [value ->> '$'] END AS value, type IN ('DOUBLE', 'UBIGINT',"
+                + " 'BIGINT') AS number FROM (SELECT row_number() OVER () AS line, json FROM (" + objects
+                + ")) lines, json_each(lines.json) ORDER BY line, id")) {
+            if (Integer.parseInt(member.get("line")) > rows.size()) {
+                rows.add(new LinkedHashMap<>());
+            }
+            String value = member.get("value");
+            rows.get(rows.size() - 1)
+                    .put(member.get("key"), "true".equals(member.get("number")) ? text(new BigDecimal(value)) : value);
         }
-        return value.isNull() ? null : value.isNumber() ? value.decimalValue() : value.asString();
+        return rows;
     }
 
     /** All sheets but the first, which explains. */
     private static List<Map<String, String>> xlsx(Path file) throws Exception {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
+        // From a stream: POI writes a file that it has opened by name anew when it is closed.
+        try (InputStream bytes = Files.newInputStream(file);
+                XSSFWorkbook book = new XSSFWorkbook(bytes)) {
             for (int i = 1; i < book.getNumberOfSheets(); i++) {
                 Sheet sheet = book.getSheetAt(i);
                 List<String> columns = new ArrayList<>();
@@ -120,10 +114,6 @@ final class FormatReaders {
         };
     }
 
-    private static List<Map<String, String>> parquet(Path file) throws SQLException {
-        return query("SELECT * FROM read_parquet('" + file + "')");
-    }
-
     /** What DuckDB answers. */
     static List<Map<String, String>> query(String sql) throws SQLException {
         List<Map<String, String>> rows = new ArrayList<>();
@@ -149,19 +139,20 @@ final class FormatReaders {
             return text(elements(array));
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(Object::toString).collect(Collectors.joining("|"));
+            return list.stream().map(FormatReaders::text).collect(Collectors.joining("|"));
         }
         if (value instanceof Double number) {
             return text(BigDecimal.valueOf(number));
         }
-        return value instanceof BigDecimal number
-                ? number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString()
-                : value.toString();
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return value.toString().isEmpty() ? EMPTY_TEXT : value.toString();
     }
 
     private static List<?> elements(Array array) {
         try {
-            return Arrays.asList((Object[]) array.getArray());
+            return Arrays.asList((@Nullable Object[]) array.getArray());
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }

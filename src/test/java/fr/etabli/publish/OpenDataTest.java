@@ -152,7 +152,7 @@ class OpenDataTest {
                 "..%5C.lock",
                 "%00",
                 ".",
-                "schools.xlsx",
+                "sources.geojson",
                 "schools.csv/../publication.json"
             })
     void onlyWhatThePublicationListsIsServed(String name) throws Exception {
@@ -173,7 +173,8 @@ class OpenDataTest {
                 .contains("La version 2001-01-01.1 n'existe pas")
                 .contains("/open-data/latest/");
         assertThat(noFile.statusCode()).isEqualTo(404);
-        assertThat(text(noFile)).contains("schools.csv, schools.ndjson, schools.geojson");
+        assertThat(text(noFile))
+                .contains("schools.csv, schools.ndjson, schools.json, schools.geojson, schools.xlsx, schools.parquet");
     }
 
     @Test
