@@ -118,7 +118,7 @@ class HttpTest {
         String etag = schema.headers().firstValue("ETag").orElse("");
 
         assertThat(schema.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
-        assertThat(schema.body()).contains("type School implements Node").contains("Its number in the ministry's");
+        assertThat(schema.body()).contains("type School implements Node").contains("Its number (UAI) in the directory");
         assertThat(hub().get("/graphql/schema.graphqls", "If-None-Match", etag).statusCode())
                 .isEqualTo(304);
     }
