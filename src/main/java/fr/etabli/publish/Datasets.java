@@ -40,10 +40,15 @@ public final class Datasets {
                 imprint.attribution(),
                 publication.version(),
                 publication.issuedAt(),
-                publication.files().stream()
-                        .filter(file -> table.slug().equals(file.dataset()))
-                        .map(file -> distribution(publication, file))
-                        .toList());
+                distributions(table.slug(), publication));
+    }
+
+    /** The files of a dataset in any publication. */
+    List<Dataset.Distribution> distributions(String slug, Publication publication) {
+        return publication.files().stream()
+                .filter(file -> slug.equals(file.dataset()) && file.format() != null)
+                .map(file -> distribution(publication, file))
+                .toList();
     }
 
     private Dataset.Distribution distribution(Publication publication, PublishedFile file) {

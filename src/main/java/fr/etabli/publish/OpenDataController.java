@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ class OpenDataController {
     private static final CacheControl FOR_A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
+    private static final String VERSION = "/open-data/{version:\\d{4}-\\d{2}-\\d{2}\\.\\d+}";
+
+    /** How often the newest version may be replaced and removed between being found and being opened. */
+    private static final int ATTEMPTS = 3;
+
     private final Publications publications;
     private final Imprint imprint;
 
@@ -46,20 +52,24 @@ class OpenDataController {
     @GetMapping("/open-data/latest/{file}")
     void latest(@PathVariable String file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Optional<Publication> newest = publications.latest();
-        if (newest.isEmpty()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-            say(
-                    response,
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "Rien n'est encore publié. Réessayez dans une minute.",
-                    "Nothing has been published yet. Try again in a minute.");
-            return;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Publication> newest = publications.latest();
+            if (newest.isEmpty()) {
+                break;
+            }
+            if (isServed(newest.get(), file, FOR_A_MINUTE, request, response)) {
+                return;
+            }
         }
-        serve(newest.get(), file, FOR_A_MINUTE, request, response);
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        say(
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Rien n'est encore publié. Réessayez dans une minute.",
+                "Nothing has been published yet. Try again in a minute.");
     }
 
-    @GetMapping("/open-data/{version:\\d{4}-\\d{2}-\\d{2}\\.\\d+}/{file}")
+    @GetMapping(VERSION + "/{file}")
     void version(
             @PathVariable String version,
             @PathVariable String file,
@@ -67,20 +77,39 @@ class OpenDataController {
             HttpServletResponse response)
             throws IOException {
         Optional<Publication> publication = publications.find(version);
-        if (publication.isEmpty()) {
-            say(
-                    response,
-                    HttpStatus.NOT_FOUND,
-                    "La version " + version + " n'existe pas ou n'est plus conservée. La plus récente est sous"
-                            + " /open-data/latest/.",
-                    "There is no version " + version + ", or it is no longer kept. The newest is under"
-                            + " /open-data/latest/.");
-            return;
+        if (publication.isEmpty() || !isServed(publication.get(), file, FOR_EVER, request, response)) {
+            sayMissing(version, file, response);
         }
-        serve(publication.get(), file, FOR_EVER, request, response);
     }
 
-    private void serve(
+    /** The address by which a version is cited leads people to the page. */
+    @GetMapping({VERSION, VERSION + "/"})
+    void versionAsSuch(@PathVariable String version, HttpServletResponse response) throws IOException {
+        if (publications.find(version).isEmpty()) {
+            sayMissing(version, "", response);
+            return;
+        }
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, "/open-data/#v" + version);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE.getHeaderValue());
+    }
+
+    private void sayMissing(String version, String file, HttpServletResponse response) throws IOException {
+        boolean removed = publications.isRemoved(version);
+        if (removed) {
+            response.addHeader(HttpHeaders.LINK, "</open-data/latest/" + file + ">; rel=\"latest-version\"");
+        }
+        say(
+                response,
+                removed ? HttpStatus.GONE : HttpStatus.NOT_FOUND,
+                "La version " + version + (removed ? " n'est plus conservée." : " n'existe pas.")
+                        + " La plus récente est sous /open-data/latest/.",
+                (removed ? "Version " + version + " is no longer kept." : "There is no version " + version + ".")
+                        + " The newest is under /open-data/latest/.");
+    }
+
+    /** @return false where the version was removed before its file could be opened: nothing has been answered then */
+    private boolean isServed(
             Publication publication,
             String name,
             CacheControl cache,
@@ -96,13 +125,21 @@ class OpenDataController {
                     "La version " + publication.version() + " ne contient pas ce fichier. Elle contient : " + names
                             + ".",
                     "Version " + publication.version() + " has no such file. It has: " + names + ".");
-            return;
+            return true;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, cache.getHeaderValue());
         response.setHeader(HttpHeaders.CONTENT_LOCATION, "/open-data/" + publication.version() + "/" + name);
         response.setHeader(HttpHeaders.LINK, "<" + imprint.licence() + ">; rel=\"license\"");
+        VersionLinks.of(publications.list(), publication, name)
+                .forEach(link -> response.addHeader(HttpHeaders.LINK, link));
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        new FileAnswer(file.get(), publications.path(publication, file.get())).send(request, response);
+        try {
+            new FileAnswer(file.get(), publications.path(publication, file.get())).send(request, response);
+            return true;
+        } catch (NoSuchFileException removedMeanwhile) {
+            response.reset();
+            return false;
+        }
     }
 
     private static void say(HttpServletResponse response, HttpStatus status, String french, String english)

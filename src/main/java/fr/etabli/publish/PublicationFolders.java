@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +29,7 @@ final class PublicationFolders {
     private static final String WRITING = ".writing-";
     private static final String REMOVING = ".removing-";
     private static final String LATEST = "latest";
+    private static final String REMOVED = ".removed";
 
     private final Path root;
 
@@ -125,13 +127,37 @@ final class PublicationFolders {
         forceDirectory(root);
     }
 
-    /** Removes all but the newest versions; a version vanishes in one step. */
+    /**
+     * Removes all but the newest versions; a version vanishes in one step, and who is reading one of its files reads on. It is
+     * noted before it is removed, so that it can always be told from one that never was.
+     */
     void keepNewest(int count) throws IOException {
         for (Version old : versions().stream().skip(count).toList()) {
+            Files.writeString(root.resolve(REMOVED), old + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             Path aside = root.resolve(REMOVING + old);
             Files.move(of(old), aside, StandardCopyOption.ATOMIC_MOVE);
             FileSystemUtils.deleteRecursively(aside);
             log.info("Removed publication {}: {} are kept", old, count);
+        }
+    }
+
+    /** Whether a version is not there but was: its removal has been noted, or a later one of the same day is there. */
+    boolean isRemoved(Version version) {
+        List<Version> kept = versions();
+        return !kept.contains(version)
+                && (noted(version)
+                        || kept.stream()
+                                .anyMatch(other ->
+                                        other.date().equals(version.date()) && other.sequence() > version.sequence()));
+    }
+
+    private boolean noted(Version version) {
+        try (Stream<String> lines = Files.lines(root.resolve(REMOVED))) {
+            return lines.anyMatch(version.toString()::equals);
+        } catch (NoSuchFileException noneYet) {
+            return false;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -141,7 +167,7 @@ final class PublicationFolders {
                     .flatMap(name -> Optional.ofNullable(name).stream())
                     .map(Path::toString)
                     .toList();
-        } catch (java.nio.file.NoSuchFileException nothingYet) {
+        } catch (NoSuchFileException nothingYet) {
             return List.of();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -14,6 +14,9 @@ public interface Publications {
 
     Optional<Publication> find(String version);
 
+    /** Whether there once was such a version that is not kept any more, as far as that is known. */
+    boolean isRemoved(String version);
+
     /** Where a file of a publication lies, uncompressed; its compressed form has {@code .gz} added to its name. */
     Path path(Publication publication, PublishedFile file);
 }

@@ -47,6 +47,11 @@ final class PublicationsOnDisk implements Publications {
     }
 
     @Override
+    public boolean isRemoved(String version) {
+        return Version.parse(version).filter(folders::isRemoved).isPresent();
+    }
+
+    @Override
     public Path path(Publication publication, PublishedFile file) {
         return folders.of(Version.of(publication.version())).resolve(file.name());
     }

@@ -14,6 +14,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PublishProperties.class)
@@ -47,10 +48,43 @@ class PublishConfiguration {
             Generations generations,
             SchoolCounts counts,
             PublicationFolders folders,
+            Publications publications,
             RowFormats formats,
             Imprint imprint) {
+        List<Companion> companions = List.of(new ChangesFile(publications));
         return new PublishJob(
-                repository, documents, counts, folders, formats, new Sealing(generations, formats, List.of()), imprint);
+                repository,
+                documents,
+                counts,
+                folders,
+                formats,
+                new Sealing(generations, formats, companions),
+                imprint);
+    }
+
+    @Bean
+    ChangeReports changeReports(Publications publications) {
+        return new ChangeReports(publications);
+    }
+
+    @Bean
+    Comparisons comparisons(Publications publications) {
+        return new Comparisons(publications);
+    }
+
+    @Bean
+    Citations citations(Imprint imprint) {
+        return new Citations(imprint);
+    }
+
+    @Bean
+    Feed feed(Imprint imprint, ChangeReports reports) {
+        return new Feed(imprint, reports);
+    }
+
+    @Bean
+    RuntimeWiringConfigurer cellValues() {
+        return wiring -> wiring.scalar(CellValues.SCALAR);
     }
 
     @Bean

@@ -78,6 +78,7 @@ public final class Publisher {
             if (newest.isPresent() && isUnchanged(newest.get(), generation)) {
                 folders.clear();
                 folders.follow(Version.of(newest.get().version()));
+                removeOld();
                 log.info(
                         "Generation {} is published already, as {}",
                         generation,
@@ -118,15 +119,20 @@ public final class Publisher {
         run(new PublishRun(data, version, previous, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         Publication publication = publications.find(version.toString()).orElseThrow();
         folders.follow(version);
-        if (keep > 0) {
-            folders.keepNewest(keep);
-        }
+        removeOld();
         log.info(
                 "Published generation {} as {}: {} files",
                 data.generation(),
                 version,
                 publication.files().size());
         return publication;
+    }
+
+    /** Only after {@code latest} points elsewhere. */
+    private void removeOld() throws IOException {
+        if (keep > 0) {
+            folders.keepNewest(keep);
+        }
     }
 
     /** Each run is an instance of its own: what an interrupted one wrote is not gone on with but made anew. */

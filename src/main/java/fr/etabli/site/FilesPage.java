@@ -1,5 +1,6 @@
 package fr.etabli.site;
 
+import fr.etabli.publish.Citations;
 import fr.etabli.publish.Datasets;
 import fr.etabli.publish.Publication;
 import fr.etabli.publish.Publications;
@@ -19,16 +20,18 @@ class FilesPage {
 
     private final Publications publications;
     private final Datasets datasets;
+    private final Citations citations;
     private final Wording wording;
 
-    FilesPage(Publications publications, Datasets datasets, Wording wording) {
+    FilesPage(Publications publications, Datasets datasets, Citations citations, Wording wording) {
         this.publications = publications;
         this.datasets = datasets;
+        this.citations = citations;
         this.wording = wording;
     }
 
     /** A publication: its address ends in a slash, its date is in words. */
-    record Version(String name, String address, String issued, List<File> files) {}
+    record Version(String name, String address, String issued, String citation, List<File> files) {}
 
     /** A published file with its size in words; {@code rows} is empty where it has none. */
     record File(String name, String size, String rows) {}
@@ -55,6 +58,7 @@ class FilesPage {
                 publication.version(),
                 PATH + publication.version() + "/",
                 wording.day(publication.issuedAt()),
+                citations.of(publication).text(),
                 publication.files().stream().map(this::file).toList());
     }
 

@@ -31,6 +31,11 @@ public enum ErrorCode {
             410,
             "The data has been renewed since the cursor was made, and the version that it belongs to is no longer kept.",
             "Begin again at the first page, without `after` and `before`."),
+    /** A version of the open data that was removed. */
+    GONE(
+            410,
+            "A version of the open data was asked for that once was published and is no longer kept.",
+            "Take a version that `dataset(slug).versions` lists; the newest is always under `/open-data/latest/`."),
     /** The document is not valid GraphQL, or not valid against the schema. */
     INVALID_DOCUMENT(
             400,

@@ -129,6 +129,8 @@ class CostTest {
                 "Query | qualifications | { list: qualifications { slug } }",
                 "Query | datasets | { list: datasets { slug } }",
                 "Dataset | distributions | { datasets { list: distributions { format } } }",
+                "Dataset | versions | { datasets { list: versions { version } } }",
+                "DatasetVersion | distributions | { datasets { versions { list: distributions { format } } } }",
                 "Region | departments | { regions { list: departments { code } } }",
                 "Region | trades | { regions { list: trades { slug } } }",
                 "Region | outcomes | { regions { list: outcomes { id } } }",

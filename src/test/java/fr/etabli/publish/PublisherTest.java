@@ -187,7 +187,7 @@ class PublisherTest {
         assertThat(publications(folder).list()).containsExactly(second.publication());
         assertThat(names(folder))
                 .containsExactlyInAnyOrder(
-                        ".lock", "latest", second.publication().version());
+                        ".lock", ".removed", "latest", second.publication().version());
     }
 
     @Test
@@ -233,7 +233,15 @@ class PublisherTest {
                 new PublishProperties(directory, keep),
                 operator,
                 repository,
-                configuration.publishJob(repository, documents, generations, counts, folders, formats, imprint));
+                configuration.publishJob(
+                        repository,
+                        documents,
+                        generations,
+                        counts,
+                        folders,
+                        publications(directory),
+                        formats,
+                        imprint));
     }
 
     private static Publications publications(Path directory) {
