@@ -1,14 +1,15 @@
 package fr.etabli.api;
 
 import fr.etabli.vocabulary.ServedData;
-import graphql.execution.instrumentation.Instrumentation;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,34 +23,19 @@ class ApiConfiguration {
                 wiring.scalar(Scalars.PARTIAL_DATE).scalar(Scalars.DATE_TIME).scalar(Scalars.URL);
     }
 
+    /** The one instrumentation, in place of the chain that is made of those known as beans. */
     @Bean
-    @Order(1)
-    Instrumentation documentLimits(GraphQlProperties properties) {
-        return new DocumentLimits(properties);
-    }
-
-    @Bean
-    @Order(2)
-    Instrumentation costLimit(GraphQlProperties properties) {
-        return new CostLimit(properties.maxComplexity());
-    }
-
-    @Bean
-    @Order(3)
-    Instrumentation requestGeneration(ServedData served) {
-        return new RequestGeneration(served);
-    }
-
-    @Bean
-    @Order(4)
-    Instrumentation errorCodes() {
-        return new ErrorCodes();
-    }
-
-    @Bean
-    @Order(5)
-    Instrumentation effort(GraphQlProperties properties) {
-        return new Effort(properties.maxResultFields());
+    GraphQlSourceBuilderCustomizer rules(
+            GraphQlProperties properties, ServedData served, GraphQlObservationInstrumentation observation) {
+        Rules rules = new Rules(
+                observation,
+                List.of(
+                        new DocumentLimits(properties),
+                        new CostLimit(properties.maxComplexity()),
+                        new RequestGeneration(served),
+                        new ErrorCodes()),
+                new Effort(properties.maxResultFields()));
+        return source -> source.configureGraphQl(graphQl -> graphQl.instrumentation(rules));
     }
 
     @Bean

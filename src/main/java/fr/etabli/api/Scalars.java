@@ -24,7 +24,7 @@ final class Scalars {
     static final GraphQLScalarType URL = scalar(
             "Url",
             "An absolute address that begins with http or https.",
-            new TextScalar<>(value -> address(value.toString()), Scalars::address));
+            new TextScalar<>(Object::toString, Scalars::address));
 
     private Scalars() {}
 

@@ -30,6 +30,6 @@ final class ElasticsearchRegions implements Regions {
 
     @Override
     public List<Region> list(Generation generation) {
-        return BY_NAME.sorted(dictionary.all(generation).values());
+        return dictionary.all(generation, BY_NAME);
     }
 }

@@ -118,7 +118,9 @@ public final class Cluster implements AutoCloseable {
                     if (ssl != null) {
                         http.setSSLContext(ssl);
                     }
-                    return http.setMaxConnTotal(64)
+                    // Credentials are a header of every request; the cache for others would be unpacked at each.
+                    return http.disableAuthCaching()
+                            .setMaxConnTotal(64)
                             .setMaxConnPerRoute(64)
                             .addInterceptorLast((org.apache.http.HttpRequestInterceptor)
                                     (request, context) -> requests.increment());

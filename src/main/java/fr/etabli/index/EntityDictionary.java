@@ -1,9 +1,13 @@
 package fr.etabli.index;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.Listing;
 import fr.etabli.vocabulary.NodeFinder;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,11 +15,31 @@ import java.util.Optional;
  * All entities of a kind that is small by nature, held in memory: reading them costs no request once a generation has
  * been read.
  */
-public record EntityDictionary<T>(Documents documents, Kind kind, Class<T> type) {
+public final class EntityDictionary<T> {
+
+    /** The generation served, the kept one, and one that comes. */
+    private static final int GENERATIONS = 3;
+
+    private final Documents documents;
+    private final Kind kind;
+    private final Class<T> type;
+    private final Cache<Generation, List<T>> sorted =
+            Caffeine.newBuilder().maximumSize(GENERATIONS).build();
+
+    public EntityDictionary(Documents documents, Kind kind, Class<T> type) {
+        this.documents = documents;
+        this.kind = kind;
+        this.type = type;
+    }
 
     /** All, by key and in the order of their keys. */
     public Map<String, T> all(Generation generation) {
         return documents.dictionary(generation, kind, type);
+    }
+
+    /** All, in an order that is always the same for one dictionary and worked out once a generation. */
+    public List<T> all(Generation generation, Listing<T> order) {
+        return sorted.get(generation, unsorted -> order.sorted(all(unsorted).values()));
     }
 
     public Optional<T> find(Generation generation, String key) {
@@ -30,8 +54,8 @@ public record EntityDictionary<T>(Documents documents, Kind kind, Class<T> type)
     }
 
     /** Answers for the global ids of this kind. */
-    public NodeFinder finder(String type) {
-        return new Finder<>(type, this);
+    public NodeFinder finder(String nodeType) {
+        return new Finder<>(nodeType, this);
     }
 
     private record Finder<T>(String type, EntityDictionary<T> dictionary) implements NodeFinder {

@@ -30,6 +30,6 @@ final class ElasticsearchIndicators implements Indicators {
 
     @Override
     public List<Indicator> list(Generation generation) {
-        return BY_NAME.sorted(dictionary.all(generation).values());
+        return dictionary.all(generation, BY_NAME);
     }
 }

@@ -30,6 +30,6 @@ final class ElasticsearchNetworks implements Networks {
 
     @Override
     public List<Network> list(Generation generation) {
-        return BY_NAME.sorted(dictionary.all(generation).values());
+        return dictionary.all(generation, BY_NAME);
     }
 }

@@ -2,6 +2,8 @@ package fr.etabli.search;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.etabli.geography.Department;
 import fr.etabli.geography.Region;
 import fr.etabli.school.SchoolStatus;
@@ -12,6 +14,7 @@ import fr.etabli.vocabulary.Generation;
 import java.text.Collator;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,25 +24,46 @@ import java.util.stream.Stream;
 /** What each facet counts and how its values are called. */
 final class Facets {
 
-    private final Dictionaries known;
+    /** Of the generation served and of the kept one. */
+    private static final int MOST = 2 * Facet.values().length;
 
-    Facets(Dictionaries known) {
-        this.known = known;
+    private final Dictionaries dictionaries;
+    private final Cache<Key, Values> values =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private record Key(Generation generation, Facet facet) {}
+
+    /** What the values of a facet are called, and where each stands by its name. */
+    private record Values(Map<String, String> names, Map<String, Integer> rank) {
+
+        static Values of(Map<String, String> names) {
+            Comparator<Map.Entry<String, String>> byName =
+                    Map.Entry.comparingByValue(Collator.getInstance(Locale.FRENCH));
+            Map<String, Integer> rank = new HashMap<>();
+            names.entrySet().stream()
+                    .sorted(byName.thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(entry -> rank.put(entry.getKey(), rank.size()));
+            return new Values(names, rank);
+        }
+    }
+
+    Facets(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
     }
 
     /** Counts every value that there is: the dictionary says how many that may be. */
     Aggregation aggregation(Generation generation, Facet facet) {
-        int values = Math.max(1, names(generation, facet).size());
+        int most = Math.max(1, values(generation, facet).names().size());
         return Aggregation.of(
-                count -> count.terms(terms -> terms.field(facet.field()).size(values)));
+                count -> count.terms(terms -> terms.field(facet.field()).size(most)));
     }
 
     /** The counts by number, then name, those of values that nothing bears among them. */
     List<SchoolResults.FacetCount> read(Generation generation, Facet facet, Selection selection, Aggregate answer) {
-        Map<String, String> names = names(generation, facet);
+        Values known = values(generation, facet);
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> selected = selected(facet, selection);
-        names.keySet().forEach(key -> counts.put(key, 0));
+        known.names().keySet().forEach(key -> counts.put(key, 0));
         selected.forEach(key -> counts.put(key, 0));
         if (answer.isSterms()) {
             answer.sterms()
@@ -50,12 +74,12 @@ final class Facets {
         return counts.entrySet().stream()
                 .map(entry -> new SchoolResults.FacetCount(
                         entry.getKey(),
-                        names.getOrDefault(entry.getKey(), entry.getKey()),
+                        known.names().getOrDefault(entry.getKey(), entry.getKey()),
                         entry.getValue(),
                         selected.contains(entry.getKey())))
                 .sorted(Comparator.comparingInt(SchoolResults.FacetCount::count)
                         .reversed()
-                        .thenComparing(SchoolResults.FacetCount::name, Collator.getInstance(Locale.FRENCH))
+                        .thenComparing(count -> known.rank().getOrDefault(count.key(), Integer.MAX_VALUE))
                         .thenComparing(SchoolResults.FacetCount::key))
                 .toList();
     }
@@ -71,13 +95,17 @@ final class Facets {
                 : facet.selected(selection.filter());
     }
 
+    private Values values(Generation generation, Facet facet) {
+        return values.get(new Key(generation, facet), key -> Values.of(names(generation, facet)));
+    }
+
     private Map<String, String> names(Generation generation, Facet facet) {
         return switch (facet) {
-            case REGIONS -> named(known.regions().list(generation).stream(), Region::code, Region::name);
+            case REGIONS -> named(dictionaries.regions().list(generation).stream(), Region::code, Region::name);
             case DEPARTMENTS ->
-                named(known.departments().list(generation).stream(), Department::code, Department::name);
-            case SECTORS -> named(known.sectors().list(generation).stream(), Sector::code, Sector::name);
-            case TRADES -> named(known.trades().list(generation).stream(), Trade::slug, Trade::name);
+                named(dictionaries.departments().list(generation).stream(), Department::code, Department::name);
+            case SECTORS -> named(dictionaries.sectors().list(generation).stream(), Sector::code, Sector::name);
+            case TRADES -> named(dictionaries.trades().list(generation).stream(), Trade::slug, Trade::name);
             case QUALIFICATION_TYPES ->
                 named(Arrays.stream(QualificationType.values()), Enum::name, QualificationType::label);
             case STATUSES -> named(Arrays.stream(SchoolStatus.values()), Enum::name, SchoolStatus::label);

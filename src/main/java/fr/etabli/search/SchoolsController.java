@@ -102,16 +102,17 @@ class SchoolsController {
             Page page,
             DataFetchingFieldSelectionSet selected,
             DataLoader<SchoolRequest, SchoolAnswer> loader) {
+        SelectedParts parts = SelectedParts.of(selected);
         SchoolRequest request = new SchoolRequest(
                 generation,
                 filter,
                 scope,
                 order,
                 page,
-                SelectedParts.facets(selected),
-                selected.contains("bounds"),
-                selected.contains("edges/highlights"),
-                SelectedParts.nearest(selected));
+                parts.facets(),
+                parts.bounds(),
+                parts.highlights(),
+                parts.nearest());
         return loader.load(request).thenApply(answer -> SchoolConnection.of(request, answer.get()));
     }
 }

@@ -6,41 +6,57 @@ import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which parts of a connection of schools a document selects. */
-final class SelectedParts {
+/**
+ * Which parts of a connection of schools a document selects.
+ *
+ * @param nearest the most that any {@code nearest} among them asks for; 0 where none does
+ */
+record SelectedParts(Set<Facet> facets, boolean bounds, boolean highlights, int nearest) {
 
     private static final int MOST_NEAREST = 20;
 
-    private static final Map<Facet, String> FACETS = Map.of(
-            Facet.REGIONS, "regions",
-            Facet.DEPARTMENTS, "departments",
-            Facet.SECTORS, "sectors",
-            Facet.TRADES, "trades",
-            Facet.QUALIFICATION_TYPES, "qualificationTypes",
-            Facet.STATUSES, "statuses");
+    private static final Map<String, Facet> FACETS = Map.of(
+            "regions", Facet.REGIONS,
+            "departments", Facet.DEPARTMENTS,
+            "sectors", Facet.SECTORS,
+            "trades", Facet.TRADES,
+            "qualificationTypes", Facet.QUALIFICATION_TYPES,
+            "statuses", Facet.STATUSES);
 
-    private SelectedParts() {}
-
-    static Set<Facet> facets(DataFetchingFieldSelectionSet selected) {
+    /** Goes through the fields once; asking for them by pattern costs more than the search. */
+    static SelectedParts of(DataFetchingFieldSelectionSet selected) {
         Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        FACETS.forEach((facet, name) -> {
-            if (selected.contains("facets/" + name)) {
-                facets.add(facet);
+        boolean bounds = false;
+        boolean highlights = false;
+        int nearest = 0;
+        for (SelectedField field : selected.getImmediateFields()) {
+            switch (field.getName()) {
+                case "facets" -> facets.addAll(facets(field));
+                case "bounds" -> bounds = true;
+                case "edges" -> highlights |= below(field).contains("highlights");
+                case "nearest" ->
+                    nearest = Math.max(nearest, checked(field.getArguments().get("first")));
+                default -> {}
             }
-        });
+        }
+        return new SelectedParts(facets, bounds, highlights, nearest);
+    }
+
+    private static Set<Facet> facets(SelectedField field) {
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        below(field).stream().map(FACETS::get).filter(Objects::nonNull).forEach(facets::add);
         return facets;
     }
 
-    /** The most that any {@code nearest} among the selected asks for. */
-    static int nearest(DataFetchingFieldSelectionSet selected) {
-        int most = 0;
-        for (SelectedField field : selected.getFields("nearest")) {
-            most = Math.max(most, checked(field.getArguments().get("first")));
-        }
-        return most;
+    private static Set<String> below(SelectedField field) {
+        return field.getSelectionSet().getImmediateFields().stream()
+                .map(SelectedField::getName)
+                .collect(Collectors.toSet());
     }
 
     private static int checked(@Nullable Object first) {

@@ -30,6 +30,6 @@ final class ElasticsearchQualifications implements Qualifications {
 
     @Override
     public List<Qualification> list(Generation generation) {
-        return BY_NAME.sorted(dictionary.all(generation).values());
+        return dictionary.all(generation, BY_NAME);
     }
 }

@@ -30,6 +30,6 @@ final class ElasticsearchSectors implements Sectors {
 
     @Override
     public List<Sector> list(Generation generation) {
-        return BY_NAME.sorted(dictionary.all(generation).values());
+        return dictionary.all(generation, BY_NAME);
     }
 }

@@ -30,6 +30,6 @@ final class ElasticsearchTrades implements Trades {
 
     @Override
     public List<Trade> list(Generation generation) {
-        return BY_NAME.sorted(dictionary.all(generation).values());
+        return dictionary.all(generation, BY_NAME);
     }
 }
