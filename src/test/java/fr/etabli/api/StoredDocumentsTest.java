@@ -130,7 +130,7 @@ class StoredDocumentsTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(JSON.readTree(answer.body()).at("/errors/0/message").asString())
-                .contains("all-schools, disputed-figures, files-to-download");
+                .contains("all-schools, changes-of-a-dataset, disputed-figures, files-to-download");
         assertThat(JSON.readTree(answer.body()).at("/errors/0/extensions/code").asString())
                 .isEqualTo("NOT_FOUND");
     }
