@@ -1,19 +1,39 @@
 package fr.etabli.extract;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What files say of themselves.
+ * What files and the catalogue say of themselves.
  *
- * @param licence     address of the licence that the rows are under
- * @param attribution the words that a re-use owes
+ * @param licence          address of the licence that the rows are under
+ * @param licenceAuthority its entry in the licence list of the European Union, where it has one
+ * @param attribution      the words that a re-use owes
  */
 @ConfigurationProperties("etabli.imprint")
 public record ImprintProperties(
         @DefaultValue("https://www.etalab.gouv.fr/licence-ouverte-open-licence") URI licence,
+        @Nullable URI licenceAuthority,
         @DefaultValue(
                         "Établi – écoles de production, données ouvertes (Licence Ouverte 2.0) ; codes et communes : INSEE –"
                                 + " Code officiel géographique (Licence Ouverte 2.0) ; points des communes : GeoNames (CC BY 4.0)")
-                String attribution) {}
+                String attribution,
+        @DefaultValue Publisher publisher,
+        @DefaultValue Contact contact) {
+
+    /** Who stands in as the publisher while nobody is named. */
+    public static final String PROJECT = "Établi";
+
+    /**
+     * Who publishes.
+     *
+     * @param uri  by which others know it
+     * @param type what kind of body it is, such as {@code http://purl.org/adms/publishertype/NonProfitOrganisation}
+     */
+    public record Publisher(@Nullable String name, @Nullable URI uri, @Nullable URI type) {}
+
+    /** Whom to ask. */
+    public record Contact(@Nullable String name, @Nullable String email) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.catalogue;
+
+import org.jspecify.annotations.NullMarked;
