@@ -31,6 +31,11 @@ class CatalogueConfiguration {
                 DATASETS_ON_A_PAGE);
     }
 
+    @Bean
+    StructuredData structuredData(Catalogue catalogue, Imprint imprint, ImprintProperties settings) {
+        return new StructuredData(catalogue, imprint, new People(settings, new Addresses(imprint.address())));
+    }
+
     /** OGC API Features is named as soon as this hub answers there. */
     private static List<Service> services(@Nullable RequestMappingHandlerMapping addresses) {
         boolean features = addresses != null

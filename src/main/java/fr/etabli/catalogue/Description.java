@@ -13,7 +13,7 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 /** All that the catalogue says, from publications and settings. */
 final class Description {
 
-    private static final Text TITLE = new Text(
+    static final Text TITLE = new Text(
             "Établi – données ouvertes sur les écoles de production",
             "Établi – open data on the French écoles de production");
     private static final Text ABOUT = new Text(

@@ -7,10 +7,15 @@ import fr.etabli.school.SchoolCounts;
 import fr.etabli.search.SchoolSearch;
 import fr.etabli.vocabulary.PublicAddress;
 import java.util.List;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ImprintProperties.class)
@@ -19,6 +24,14 @@ class ExtractConfiguration {
     @Bean
     Imprint imprint(ImprintProperties properties, PublicAddress address) {
         return new Imprint(address, properties.licence().toString(), properties.attribution());
+    }
+
+    /** Before anything is given out, and not for commands that only look. */
+    @Bean
+    @Lazy(false)
+    @ConditionalOnExpression("{'serve', 'publish'}.contains('${etabli.command:serve}')")
+    InitializingBean imprintCheck(PublicAddress address, ImprintProperties properties, Environment environment) {
+        return () -> ImprintCheck.check(address, properties, environment.acceptsProfiles(Profiles.of("production")));
     }
 
     @Bean

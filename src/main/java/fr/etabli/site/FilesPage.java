@@ -1,5 +1,6 @@
 package fr.etabli.site;
 
+import fr.etabli.catalogue.StructuredData;
 import fr.etabli.publish.Citations;
 import fr.etabli.publish.Datasets;
 import fr.etabli.publish.Publication;
@@ -21,12 +22,19 @@ class FilesPage {
     private final Publications publications;
     private final Datasets datasets;
     private final Citations citations;
+    private final StructuredData structured;
     private final Wording wording;
 
-    FilesPage(Publications publications, Datasets datasets, Citations citations, Wording wording) {
+    FilesPage(
+            Publications publications,
+            Datasets datasets,
+            Citations citations,
+            StructuredData structured,
+            Wording wording) {
         this.publications = publications;
         this.datasets = datasets;
         this.citations = citations;
+        this.structured = structured;
         this.wording = wording;
     }
 
@@ -45,6 +53,7 @@ class FilesPage {
     String files(Model model) {
         List<Publication> all = publications.list();
         model.addAttribute("datasets", datasets.list());
+        model.addAttribute("structured", structured.json());
         model.addAttribute("latest", all.isEmpty() ? null : version(all.get(0)));
         model.addAttribute(
                 "older",

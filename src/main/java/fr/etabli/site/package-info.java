@@ -1,10 +1,20 @@
 /**
  * The pages that people read.
  *
- * <p>Uses {@code vocabulary}, the entities, {@code search}, {@code publish} and {@code map}, by the same read ports as GraphQL.
+ * <p>Uses {@code vocabulary}, the entities, {@code search}, {@code publish}, {@code map} and {@code catalogue}, by the same read ports as GraphQL.
  */
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "geography", "trade", "school", "outcome", "search", "publish", "map"})
+        allowedDependencies = {
+            "vocabulary",
+            "geography",
+            "trade",
+            "school",
+            "outcome",
+            "search",
+            "publish",
+            "map",
+            "catalogue"
+        })
 @NullMarked
 package fr.etabli.site;
 

@@ -12,6 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("etabli")
 public record PublicAddress(@DefaultValue("http://localhost:8080") URI publicUrl) {
 
+    /** Whether it leads to the machine itself, so that nobody else can follow it. */
+    public boolean isPlaceholder() {
+        String host = publicUrl.getHost();
+        return host == null
+                || host.equals("localhost")
+                || host.endsWith(".localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]");
+    }
+
     /** The address of a path that begins with a slash. */
     public String of(String path) {
         String base = publicUrl.toString();

@@ -42,6 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the catalogue of a running hub as a portal does. */
 @HubTest
@@ -311,7 +313,9 @@ class CatalogueTest {
         HttpResponse<byte[]> answer = get(BASE + "/open-data/catalog", "Accept", accept);
 
         assertThat(header(answer, "Content-Type")).startsWith(type);
-        assertThat(String.join(",", answer.headers().allValues("Vary")).toLowerCase(Locale.ROOT).split(","))
+        assertThat(String.join(",", answer.headers().allValues("Vary"))
+                        .toLowerCase(Locale.ROOT)
+                        .split(","))
                 .contains("accept");
         assertThat(header(answer, "Content-Location")).startsWith("/open-data/catalog.");
     }
@@ -332,6 +336,38 @@ class CatalogueTest {
         assertThat(turtle.indexOf("\"Écoles de production\"@fr")).isPositive();
         assertThat(turtle.indexOf("\"Écoles de production\"@fr"))
                 .isLessThan(turtle.indexOf("\"Schools of production\"@en"));
+    }
+
+    @Test
+    void thePageForPeopleTellsSearchEnginesTheSame() throws Exception {
+        String page =
+                new String(get(BASE + "/open-data/", "Accept", "text/html").body(), StandardCharsets.UTF_8);
+        String script = page.replaceFirst("(?s).*<script type=\"application/ld\\+json\">", "")
+                .replaceFirst("(?s)</script>.*", "");
+        JsonNode found = JsonMapper.shared().readTree(script);
+
+        assertThat(found.path("@type").asString()).isEqualTo("DataCatalog");
+        assertThat(found.path("dataset").size()).isEqualTo(8);
+        for (JsonNode dataset : found.path("dataset")) {
+            Resource same = rdf.model().getResource(dataset.path("@id").asString());
+            assertThat(inLanguage(same, DCT + "title", "fr"))
+                    .contains(dataset.path("name").asString());
+            assertThat(inLanguage(same, DCT + "description", "fr"))
+                    .contains(dataset.path("description").asString());
+            assertThat(dataset.path("version").asString()).isEqualTo(publication.version());
+            assertThat(texts(same, DCAT + "distribution"))
+                    .containsExactlyInAnyOrderElementsOf(dataset.path("distribution")
+                            .valueStream()
+                            .map(file -> file.path("@id").asString())
+                            .toList());
+            for (JsonNode file : dataset.path("distribution")) {
+                Resource distribution = rdf.model().getResource(file.path("@id").asString());
+                assertThat(file.path("contentUrl").asString()).isEqualTo(uri(distribution, DCAT + "downloadURL"));
+                assertThat(file.path("sha256").asString())
+                        .isEqualTo(literal(node(distribution, SPDX + "checksum"), SPDX + "checksumValue")
+                                .getLexicalForm());
+            }
+        }
     }
 
     private PublishedFile file(String address) {

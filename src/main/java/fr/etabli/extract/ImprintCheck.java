@@ -1,0 +1,54 @@
+package fr.etabli.extract;
+
+import fr.etabli.vocabulary.PublicAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Whether the settings say where the hub is and whose data it is. What portals have read cannot be taken back, so in
+ * production nothing goes out before; elsewhere the log says so.
+ */
+final class ImprintCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(ImprintCheck.class);
+    private static final String WHERE =
+            "on the command line, in the environment or in config/application.properties (docs/settings.md)";
+
+    private ImprintCheck() {}
+
+    /** @throws UnfitImprintException in production where something is missing */
+    static void check(PublicAddress address, ImprintProperties imprint, boolean production) {
+        List<String> missing = missing(address, imprint);
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (production) {
+            throw new UnfitImprintException(missing, WHERE);
+        }
+        log.warn(
+                "Files and catalogue go out with placeholders, fit for your own machine alone: {} Set these {}.",
+                String.join(" ", missing),
+                WHERE);
+    }
+
+    private static List<String> missing(PublicAddress address, ImprintProperties imprint) {
+        List<String> missing = new ArrayList<>();
+        if (address.isPlaceholder()) {
+            missing.add("etabli.public-url, where the hub is reached from outside, is " + address.of("") + ".");
+        }
+        if (isBlank(imprint.publisher().name())) {
+            missing.add("etabli.imprint.publisher.name, who publishes, is not set.");
+        }
+        if (isBlank(imprint.contact().email())) {
+            missing.add("etabli.imprint.contact.email, whom to ask, is not set.");
+        }
+        return missing;
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}
