@@ -27,7 +27,8 @@ record Exports(
         Imprint imprint) {
 
     /** The tables that a selection can be made of. */
-    static final List<Table<?>> TABLES = List.of(SchoolTables.SCHOOLS, SchoolTables.PROGRAMMES, OutcomeTables.OUTCOMES);
+    static final List<Table<?>> TABLES =
+            List.of(SchoolTables.SCHOOLS, ProgrammeTables.PROGRAMMES, OutcomeTables.OUTCOMES);
 
     /** @throws EtabliException with {@link ErrorCode#BAD_ARGUMENT} where a parameter is given that the table does not take */
     static void check(Table<?> table, Parameters given) {
@@ -67,7 +68,7 @@ record Exports(
         SchoolSelection selection = SchoolSelection.read(given);
         return table.kind() == Kind.SCHOOLS
                 ? new Export<>(SchoolTables.SCHOOLS, schools.scan(generation, selection), lookup)
-                : new Export<>(SchoolTables.PROGRAMMES, schools.scanProgrammes(generation, selection), lookup);
+                : new Export<>(ProgrammeTables.PROGRAMMES, schools.scanProgrammes(generation, selection), lookup);
     }
 
     private static EtabliException gone(String version) {

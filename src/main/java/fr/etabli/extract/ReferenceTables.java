@@ -1,73 +1,109 @@
 package fr.etabli.extract;
 
-import fr.etabli.geography.Department;
-import fr.etabli.geography.Region;
 import fr.etabli.index.Kind;
 import fr.etabli.trade.Qualification;
+import fr.etabli.trade.QualificationType;
 import fr.etabli.trade.Trade;
 
-/** Trades, qualifications and places, with the counts of open schools. */
+/** Trades and qualifications, with the counts of open schools. */
 final class ReferenceTables {
 
-    private static final String OPEN_SCHOOLS = "Nombre d'écoles ouvertes, compté dans ces données.";
+    static final String OPEN_SCHOOLS = "Nombre d'écoles ouvertes, compté dans ces données.";
 
     static final Table<Trade> TRADES = Table.of("trades", Kind.TRADES, Trade.class, Trade::slug)
             .titled("Métiers", "Une ligne par métier, avec les mots de tous les jours qui y mènent.")
             .text("slug", "Identifiant stable du métier.", Trade::slug)
+            .is("Identifiant", "usinage")
+            .as("Trade.slug")
+            .key()
+            .matching(Patterns.SLUG)
             .text("name", "Nom.", Trade::name)
+            .is("Nom", "Textiles techniques")
+            .as("Trade.name")
+            .required()
             .text("name_en", "Nom en anglais.", Trade::nameEn)
+            .is("Nom anglais", "Technical textiles")
+            .as("Trade.name")
             .text("sector", "Code du secteur.", Trade::sector)
+            .is("Secteur", "AUTOMOBILE")
+            .as("Trade.sector")
+            .required()
+            .matching(Patterns.CAPITALS)
             .list("synonyms", "Mots de tous les jours.", Trade::synonyms)
+            .is("Synonymes", "bijoutier|bijouterie|joaillerie|joaillier|bijoux|polisseur")
+            .as("Trade.synonyms")
             .list("rome_codes", "Codes du répertoire ROME.", Trade::romeCodes)
+            .is("Codes ROME", "F1501|F1503")
+            .as("Trade.romeCodes")
+            .matching("[A-N][0-9]{4}")
             .list("sources", "Documents (identifiants du jeu « sources »).", Trade::sources)
+            .is("Sources", "redaction-a-verifier")
+            .to("sources")
             .text("sector_name", "Nom du secteur.", (trade, lookup) -> lookup.sector(trade.sector())
                     .name())
+            .is("Nom du secteur", "Automobile")
+            .as("Sector.name")
+            .required()
             .integer("school_count", OPEN_SCHOOLS, (trade, lookup) -> lookup.counts()
                     .byTrade(lookup.generation(), trade.slug()))
+            .is("Nombre d'écoles", "2")
+            .as("Trade.schoolCount")
+            .required()
+            .atLeast(0)
+            .in("écoles")
             .text("url", "Page du métier.", (trade, lookup) -> lookup.page("/metiers/" + trade.slug()))
+            .is("Page", "/metiers/usinage")
+            .required()
+            .format("uri")
             .build();
 
     static final Table<Qualification> QUALIFICATIONS = Table.of(
                     "qualifications", Kind.QUALIFICATIONS, Qualification.class, Qualification::slug)
             .titled("Diplômes et titres", "Une ligne par diplôme ou titre professionnel préparé dans le réseau.")
             .text("slug", "Identifiant stable du diplôme ou titre.", Qualification::slug)
+            .is("Identifiant", "bac-pro-trpm")
+            .as("Qualification.slug")
+            .key()
+            .matching(Patterns.SLUG)
             .text("name", "Nom.", Qualification::name)
+            .is("Nom", "CAP Production et service en restaurations")
+            .as("Qualification.name")
+            .required()
             .text("name_en", "Nom en anglais.", Qualification::nameEn)
+            .is("Nom anglais", "Vocational baccalaureate Vehicle maintenance")
+            .as("Qualification.name")
             .text("abbreviation", "Sigle.", Qualification::abbreviation)
+            .is("Sigle", "TRPM")
+            .as("Qualification.abbreviation")
             .code("type", "CAP, BEP, BAC_PRO, BP, BMA, CS, CQPM, TITRE_PRO…", Qualification::type)
+            .is("Type", "BAC_PRO")
+            .as("Qualification.type")
+            .required()
+            .oneOf(QualificationType.class)
             .integer("eqf_level", "Niveau du cadre européen des certifications.", Qualification::level)
+            .is("Niveau", "4")
+            .as("Qualification.level")
+            .between(1, 8)
             .text("rncp_code", "Numéro au répertoire national (RNCP).", Qualification::rncp)
+            .is("RNCP", "RNCP37537")
+            .as("Qualification.rncp")
+            .matching("RNCP[0-9]{1,6}")
             .list("trades", "Métiers (identifiants du jeu « trades »).", Qualification::trades)
+            .is("Métiers", "chaudronnerie-soudage")
+            .as("Qualification.trades")
+            .required()
+            .to("trades")
             .text("former_name", "Ancien nom.", Qualification::formerName)
+            .is("Ancien nom", "CAP Serrurier-métallier")
+            .as("Qualification.formerName")
             .text("replaced_by", "Diplôme ou titre qui l'a remplacé (identifiant).", Qualification::replacedBy)
+            .is("Remplacé par", "bac-pro-trpm")
+            .as("Qualification.replacedBy")
+            .to("qualifications")
             .list("sources", "Documents (identifiants du jeu « sources »).", Qualification::sources)
-            .build();
-
-    static final Table<Region> REGIONS = Table.of("regions", Kind.REGIONS, Region.class, Region::code)
-            .titled("Régions", "Une ligne par région (découpage de 2016).")
-            .text("code", "Code INSEE.", Region::code)
-            .text("name", "Nom.", Region::name)
-            .text("iso_3166_2", "Code ISO 3166-2.", Region::isoCode)
-            .text("chef_lieu_code", "Code INSEE du chef-lieu.", Region::chefLieu)
-            .integer("school_count", OPEN_SCHOOLS, (region, lookup) -> lookup.counts()
-                    .byRegion(lookup.generation(), region.code()))
-            .list(
-                    "trades",
-                    "Métiers que des écoles ouvertes y enseignent (identifiants du jeu « trades »).",
-                    (region, lookup) -> lookup.counts().tradesOfRegion(lookup.generation(), region.code()))
-            .text("url", "Page de la région.", (region, lookup) -> lookup.page("/regions/" + region.code()))
-            .build();
-
-    static final Table<Department> DEPARTMENTS = Table.of(
-                    "departments", Kind.DEPARTMENTS, Department.class, Department::code)
-            .titled("Départements", "Une ligne par département.")
-            .text("code", "Code INSEE.", Department::code)
-            .text("name", "Nom.", Department::name)
-            .text("region_code", "Code INSEE de la région.", Department::regionCode)
-            .text("region_name", "Nom de la région.", (department, lookup) -> lookup.region(department.regionCode())
-                    .name())
-            .integer("school_count", OPEN_SCHOOLS, (department, lookup) -> lookup.counts()
-                    .byDepartment(lookup.generation(), department.code()))
+            .is("Sources", "educfrance-ifto|redaction-a-verifier")
+            .as("Qualification.sources")
+            .to("sources")
             .build();
 
     private ReferenceTables() {}

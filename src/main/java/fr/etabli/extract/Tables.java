@@ -1,5 +1,6 @@
 package fr.etabli.extract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,15 +8,21 @@ import java.util.Optional;
 public final class Tables {
 
     /** To be raised with every change of what files look like, so that the same generation is published anew. */
-    public static final int EXTRACT_FORMAT = 2;
+    public static final int EXTRACT_FORMAT = 3;
+
+    /** The day on which the definition of the rows was first given as a schema. */
+    public static final LocalDate DEFINED_ON = LocalDate.of(2026, 11, 22);
+
+    /** The day of its last change, with which the number above is raised. */
+    public static final LocalDate CHANGED_ON = LocalDate.of(2026, 11, 22);
 
     public static final List<Table<?>> ALL = List.of(
             SchoolTables.SCHOOLS,
-            SchoolTables.PROGRAMMES,
+            ProgrammeTables.PROGRAMMES,
             ReferenceTables.TRADES,
             ReferenceTables.QUALIFICATIONS,
-            ReferenceTables.REGIONS,
-            ReferenceTables.DEPARTMENTS,
+            PlaceTables.REGIONS,
+            PlaceTables.DEPARTMENTS,
             OutcomeTables.OUTCOMES,
             OutcomeTables.SOURCES);
 

@@ -1,6 +1,7 @@
 package fr.etabli.publish;
 
 import fr.etabli.extract.Imprint;
+import fr.etabli.vocabulary.ExportFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -132,6 +133,10 @@ class OpenDataController {
         response.setHeader(HttpHeaders.LINK, "<" + imprint.licence() + ">; rel=\"license\"");
         VersionLinks.of(publications.list(), publication, name)
                 .forEach(link -> response.addHeader(HttpHeaders.LINK, link));
+        schema(publication, file.get())
+                .ifPresent(schema -> response.addHeader(
+                        HttpHeaders.LINK,
+                        "</open-data/" + publication.version() + "/" + schema + ">; rel=\"describedby\""));
         response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         try {
             new FileAnswer(file.get(), publications.path(publication, file.get())).send(request, response);
@@ -140,6 +145,17 @@ class OpenDataController {
             response.reset();
             return false;
         }
+    }
+
+    /** The schema that the rows of a file obey, where the publication has one. */
+    private static Optional<String> schema(Publication publication, PublishedFile file) {
+        ExportFormat format = file.format();
+        if (format == null) {
+            return Optional.empty();
+        }
+        boolean json = format == ExportFormat.JSON || format == ExportFormat.NDJSON || format == ExportFormat.GEOJSON;
+        String name = file.dataset() + (json ? Contracts.JSON_SCHEMA : Contracts.TABLE_SCHEMA);
+        return publication.file(name).map(PublishedFile::name);
     }
 
     private static void say(HttpServletResponse response, HttpStatus status, String french, String english)

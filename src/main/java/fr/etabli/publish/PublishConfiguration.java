@@ -1,7 +1,9 @@
 package fr.etabli.publish;
 
+import fr.etabli.extract.GraphQlFields;
 import fr.etabli.extract.Imprint;
 import fr.etabli.extract.RowFormats;
+import fr.etabli.extract.TableSchema;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
 import fr.etabli.school.SchoolCounts;
@@ -41,6 +43,10 @@ class PublishConfiguration {
         return new Datasets(publications, imprint);
     }
 
+    private static Companion contracts(Imprint imprint) {
+        return new Contracts(imprint, new TableSchema(imprint.address(), GraphQlFields.read()));
+    }
+
     @Bean
     PublishJob publishJob(
             JobRepository repository,
@@ -51,7 +57,7 @@ class PublishConfiguration {
             Publications publications,
             RowFormats formats,
             Imprint imprint) {
-        List<Companion> companions = List.of(new ChangesFile(publications));
+        List<Companion> companions = List.of(contracts(imprint), new ChangesFile(publications));
         return new PublishJob(
                 repository,
                 documents,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name       such as {@code schools.csv}
  * @param dataset    slug; null for files that belong to no dataset, such as {@code SHA256SUMS}
- * @param format     null for files that belong to no dataset
+ * @param format     null for files that hold no rows
  * @param mediaType  as IANA registers it, without parameters
  * @param bytes      its size, uncompressed
  * @param sha256     of its bytes, uncompressed, in lower-case hexadecimal digits
