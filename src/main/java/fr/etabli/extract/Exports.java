@@ -1,9 +1,13 @@
 package fr.etabli.extract;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import fr.etabli.geography.Department;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
 import fr.etabli.index.Kind;
 import fr.etabli.index.Manifest;
+import fr.etabli.index.Ordering;
+import fr.etabli.index.Scan;
 import fr.etabli.outcome.OutcomeParameters;
 import fr.etabli.outcome.Outcomes;
 import fr.etabli.school.SchoolCounts;
@@ -14,6 +18,11 @@ import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.ExportLink;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Parameters;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -69,6 +78,34 @@ record Exports(
         return table.kind() == Kind.SCHOOLS
                 ? new Export<>(SchoolTables.SCHOOLS, schools.scan(generation, selection), lookup)
                 : new Export<>(ProgrammeTables.PROGRAMMES, schools.scanProgrammes(generation, selection), lookup);
+    }
+
+    /** Writes the departments, a hundred rows, in every format and lets them go. */
+    void rehearse(Generation generation, RowFormats formats) {
+        Manifest data = data(new Parameters());
+        for (RowFormat format : formats.of(PlaceTables.DEPARTMENTS)) {
+            rehearse(format, new Origin(imprint, generation, data.loadedAt(), null));
+        }
+    }
+
+    private void rehearse(RowFormat format, Origin origin) {
+        Lookup lookup = new Lookup(origin.generation(), documents, counts, imprint.address());
+        Scan<Department> all = documents.scan(
+                origin.generation(),
+                Kind.DEPARTMENTS,
+                Query.of(query -> query.matchAll(every -> every)),
+                Ordering.byKey(),
+                Department.class);
+        try (Export<Department> departments = new Export<>(PlaceTables.DEPARTMENTS, all, lookup)) {
+            Path aside = Files.createTempFile("export-", ".aside");
+            try (RowWriter writer = format.begin(departments.table(), origin, OutputStream.nullOutputStream(), aside)) {
+                departments.writeTo(writer);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static EtabliException gone(String version) {

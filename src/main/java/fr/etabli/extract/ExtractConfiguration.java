@@ -6,9 +6,12 @@ import fr.etabli.outcome.Outcomes;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.search.SchoolSearch;
 import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.ServedData;
+import fr.etabli.vocabulary.WarmUp;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -61,5 +64,12 @@ class ExtractConfiguration {
         FilterRegistrationBean<BrokenAnswers> filter = new FilterRegistrationBean<>(new BrokenAnswers());
         filter.addUrlPatterns("/exports/*");
         return filter;
+    }
+
+    /** The libraries behind some formats take a second to be loaded. */
+    @Bean
+    @ConditionalOnWebApplication
+    WarmUp exportsWarmUp(Exports exports, RowFormats formats, ServedData served) {
+        return new WarmUp("exports", served, generation -> exports.rehearse(generation, formats));
     }
 }

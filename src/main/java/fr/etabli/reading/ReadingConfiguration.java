@@ -9,6 +9,7 @@ import fr.etabli.trade.Qualifications;
 import fr.etabli.trade.Sectors;
 import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.ServedData;
+import fr.etabli.vocabulary.WarmUp;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,6 +53,6 @@ class ReadingConfiguration {
     @Bean
     @ConditionalOnWebApplication
     WarmUp lexiconWarmUp(Lexicons lexicons, ServedData served) {
-        return new WarmUp(lexicons, served);
+        return new WarmUp("lexicon", served, lexicons::of);
     }
 }
