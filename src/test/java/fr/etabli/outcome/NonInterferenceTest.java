@@ -233,7 +233,10 @@ class NonInterferenceTest {
         }
     }
 
-    /** Without the generation, in cursors too, without the checksums of files that name it, and without the time of day. */
+    /**
+     * Without the generation, in cursors too, without checksums and sizes of files that name it (compressed, it takes a byte
+     * more or less), and without the time of day.
+     */
     private static String impersonal(String answer, Generation generation, String port) {
         return Pattern.compile("(?<=ursor\" : \")[^\"]+")
                 .matcher(answer)
@@ -242,6 +245,9 @@ class NonInterferenceTest {
                 .replace(generation.id(), "GENERATION")
                 .replace(":" + port, ":PORT")
                 .replaceAll("\\b[0-9a-f]{64}\\b", "CHECKSUM")
+                .replaceAll(
+                        "(?<=\"(bytes|byteSize|contentSize)\" {0,1}: {0,1}\"{0,1})\\d+|\\d+(,\\d+)?(?=[^<>\\w]{1,4}[kM]?o\\b)",
+                        "SIZE")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "TIME");
     }
 
