@@ -1,18 +1,47 @@
 package fr.etabli.command;
 
 import fr.etabli.index.Cluster;
+import fr.etabli.index.Generations;
 import fr.etabli.ingest.IngestOnStart;
+import fr.etabli.publish.Publications;
 import fr.etabli.publish.Publisher;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ScheduleProperties.class)
 class CommandConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "etabli.command", havingValue = "serve", matchIfMissing = true)
     OnStart onStart(Cluster cluster, IngestOnStart ingest, Publisher publisher) {
         return new OnStart(cluster, ingest, publisher);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "etabli.command", havingValue = "serve", matchIfMissing = true)
+    PublishSchedule publishSchedule(
+            Generations generations,
+            Publications publications,
+            Publisher publisher,
+            ScheduleProperties properties,
+            IngestOnStart ingest) {
+        return new PublishSchedule(
+                generations,
+                publications,
+                publisher,
+                properties.cron(),
+                Objects.requireNonNullElse(properties.afterIngest(), ingest.isWanted()),
+                InstantSource.system());
+    }
+
+    @Bean
+    JobsEndpoint jobsEndpoint(JobRepository repository) {
+        return new JobsEndpoint(repository);
     }
 }

@@ -4,6 +4,7 @@ import fr.etabli.index.Cluster;
 import fr.etabli.publish.Published;
 import fr.etabli.publish.Publisher;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", description = "Where to (default: open-data in etabli.directory).")
     private @Nullable Path to;
 
+    @Option(names = "--json", description = "Writes the report as JSON.")
+    private boolean json;
+
     PublishCommand(Hub hub) {
         this.hub = hub;
     }
@@ -35,16 +39,15 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> settings = to == null ? List.of() : List.of("--etabli.publish.directory=" + to);
-        Published published = hub.with("publish", settings, PublishCommand::publish);
-        output.line("Generation " + published.publication().generation()
-                + (published.unchanged() ? " is published already, as " : " is published as ")
-                + published.publication().version() + ": "
-                + published.publication().files().size() + " files.");
+        PublishReport report = hub.with("publish", settings, PublishCommand::publish);
+        output.line(json ? report.json() : report.text());
         return Commands.DONE;
     }
 
-    private static Published publish(ApplicationContext context) {
+    private static PublishReport publish(ApplicationContext context) {
         context.getBean(Cluster.class).awaitReady();
-        return context.getBean(Publisher.class).publish();
+        long begin = System.nanoTime();
+        Published published = context.getBean(Publisher.class).publish();
+        return PublishReport.of(published, Duration.ofNanos(System.nanoTime() - begin));
     }
 }

@@ -74,7 +74,8 @@ record StatusReport(
 
     private static String line(JobRun run) {
         return run.job() + " of " + run.generation() + ": " + run.status() + ", " + run.startedAt() + " to "
-                + (run.endedAt() == null ? "?" : run.endedAt());
+                + (run.endedAt() == null ? "?" : run.endedAt())
+                + (run.failure() == null ? "" : ": " + run.failure());
     }
 
     private static Map<String, String> shortened(Map<String, String> digests) {

@@ -13,11 +13,11 @@ import java.nio.file.Files;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.listener.StepListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
@@ -54,10 +54,12 @@ record PublishJob(
     }
 
     private Step write(Table<?> table, PublishRun run) {
+        TableWriter writer = writer(table, run);
         return new StepBuilder("write-" + table.slug(), repository)
                 .<Object, Object>chunk(CHUNK)
                 .reader(reader(table, run))
-                .writer(writer(table, run))
+                .writer(writer)
+                .listener((StepListener) writer)
                 .build();
     }
 
@@ -65,10 +67,11 @@ record PublishJob(
         return new TableReader(documents, run.generation(), table);
     }
 
-    private ItemStreamWriter<Object> writer(Table<?> table, PublishRun run) {
+    private TableWriter writer(Table<?> table, PublishRun run) {
         Lookup lookup = new Lookup(run.generation(), documents, counts, imprint.address());
         Origin origin = new Origin(imprint, run.generation(), run.data().loadedAt(), null);
-        return new TableWriter(table, origin, formats.of(table), folders.writing(run.version()), lookup);
+        return new TableWriter(
+                table, origin, formats.of(table), folders.writing(run.version()), lookup, run.progress());
     }
 
     private void seal(PublishRun run) throws IOException {

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param version  what it becomes
  * @param previous the publication before, where there is one
  * @param issuedAt UTC, to the second
+ * @param progress told of what has been done
  */
-record PublishRun(Manifest data, Version version, Optional<Publication> previous, Instant issuedAt) {
+record PublishRun(Manifest data, Version version, Optional<Publication> previous, Instant issuedAt, Progress progress) {
 
     Generation generation() {
         return data.generation();

@@ -116,7 +116,15 @@ public final class Publisher {
     }
 
     private Publication published(Manifest data, Version version, Optional<Publication> previous) throws IOException {
-        run(new PublishRun(data, version, previous, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+        long rows =
+                Tables.ALL.stream().mapToLong(table -> data.count(table.kind())).sum();
+        log.info("Publishing generation {} as {}: {} rows", data.generation(), version, rows);
+        run(new PublishRun(
+                data,
+                version,
+                previous,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                new Progress(rows, clock, log::info)));
         Publication publication = publications.find(version.toString()).orElseThrow();
         folders.follow(version);
         removeOld();
@@ -159,11 +167,19 @@ public final class Publisher {
         Throwable cause = first.orElseGet(
                 () -> new IllegalStateException(run.getExitStatus().getExitDescription()));
         String message = "Nothing was published; what had been published stays. ";
-        return Stream.iterate(cause, one -> one != null, Throwable::getCause)
-                .filter(EtabliException.class::isInstance)
-                .map(EtabliException.class::cast)
-                .findFirst()
-                .<RuntimeException>map(known -> new EtabliException(known.code(), message + known.getMessage(), known))
-                .orElseGet(() -> new IllegalStateException(message + cause.getMessage(), cause));
+        Optional<EtabliException> known = within(cause, EtabliException.class);
+        if (known.isPresent()) {
+            return new EtabliException(known.get().code(), message + known.get().getMessage(), known.get());
+        }
+        Throwable told =
+                within(cause, IOException.class).map(Throwable.class::cast).orElse(cause);
+        return new IllegalStateException(message + told.getMessage(), cause);
+    }
+
+    private static <T extends Throwable> Optional<T> within(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 }

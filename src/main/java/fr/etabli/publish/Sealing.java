@@ -51,6 +51,7 @@ final class Sealing {
             long expected = generations.count(run.generation(), table.kind());
             for (ExportFormat format : table.formats()) {
                 files.add(sealed(folder.resolve(table.fileName(format)), table, format, expected));
+                run.progress().checkedFile();
             }
         }
         Draft draft = new Draft(folder, run, files);

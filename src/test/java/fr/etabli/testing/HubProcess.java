@@ -14,6 +14,18 @@ public final class HubProcess {
 
     /** Starts it with these arguments; both of its outputs go to that file. */
     public static Process start(Path output, String... arguments) throws IOException {
+        return start(output, command(arguments));
+    }
+
+    /** The same where no file may grow beyond a size, as on a disk that is full: what goes beyond cannot be written. */
+    public static Process startWithin(int kilobytes, Path output, String... arguments) throws IOException {
+        List<String> limited =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kilobytes + " && exec \"$@\"", "limited"));
+        limited.addAll(command(arguments));
+        return start(output, limited);
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -24,6 +36,10 @@ public final class HubProcess {
                 Objects.requireNonNull(System.getProperty("java.class.path")),
                 "fr.etabli.Etabli"));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Process start(Path output, List<String> command) throws IOException {
         File file = output.toFile();
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
