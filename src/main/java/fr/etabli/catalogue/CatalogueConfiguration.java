@@ -33,7 +33,7 @@ class CatalogueConfiguration {
 
     @Bean
     StructuredData structuredData(Catalogue catalogue, Imprint imprint, ImprintProperties settings) {
-        return new StructuredData(catalogue, imprint, new People(settings, new Addresses(imprint.address())));
+        return new StructuredData(catalogue, imprint, new People(imprint, settings));
     }
 
     /** OGC API Features is named as soon as this hub answers there. */

@@ -31,7 +31,7 @@ final class Description {
 
     Description(Imprint imprint, ImprintProperties settings) {
         addresses = new Addresses(imprint.address());
-        people = new People(settings, addresses);
+        people = new People(imprint, settings);
         rights = new Rights(imprint, settings, addresses);
         datasetNodes = new DatasetNodes(addresses, people, rights, new DistributionNodes(addresses, rights));
         serviceNodes = new ServiceNodes(addresses, people, rights);

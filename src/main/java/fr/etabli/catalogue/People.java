@@ -1,5 +1,6 @@
 package fr.etabli.catalogue;
 
+import fr.etabli.extract.Imprint;
 import fr.etabli.extract.ImprintProperties;
 import java.net.URI;
 import org.eclipse.rdf4j.model.vocabulary.DCAT;
@@ -14,12 +15,14 @@ final class People {
 
     private static final String PUBLISHER_TYPES = "http://purl.org/adms/publishertype/";
 
-    private final ImprintProperties imprint;
+    private final ImprintProperties settings;
+    private final Imprint imprint;
     private final Addresses addresses;
 
-    People(ImprintProperties imprint, Addresses addresses) {
+    People(Imprint imprint, ImprintProperties settings) {
         this.imprint = imprint;
-        this.addresses = addresses;
+        this.settings = settings;
+        this.addresses = new Addresses(imprint.address());
     }
 
     /** Says of a catalogue, dataset or service whose it is. */
@@ -30,7 +33,7 @@ final class People {
     void describe(Graph graph) {
         Graph.Node publisher = graph.node(publisher()).a(FOAF.AGENT).a(FOAF.ORGANIZATION);
         publisher.plain(FOAF.NAME, name()).to(FOAF.HOMEPAGE, addresses.hub().of("/"), FOAF.DOCUMENT);
-        URI type = imprint.publisher().type();
+        URI type = settings.publisher().type();
         if (type != null) {
             Graph.Node kind = graph.node(type.toString()).a(SKOS.CONCEPT);
             kind.plain(SKOS.PREF_LABEL, type.toString().replaceFirst(".*[/#]", ""));
@@ -46,21 +49,20 @@ final class People {
 
     private void describeContact(Graph graph) {
         Graph.Node contact = graph.node(contact()).a(VCARD4.KIND).a(VCARD4.ORGANIZATION);
-        String name = imprint.contact().name();
+        String name = settings.contact().name();
         contact.plain(VCARD4.FN, name == null ? name() : name).to(VCARD4.HAS_URL, addresses.site());
-        String email = imprint.contact().email();
+        String email = imprint.email();
         if (email != null) {
             contact.to(VCARD4.HAS_EMAIL, "mailto:" + email);
         }
     }
 
     String name() {
-        String name = imprint.publisher().name();
-        return name == null ? ImprintProperties.PROJECT : name;
+        return imprint.publisher();
     }
 
     String publisher() {
-        return orPart(imprint.publisher().uri(), "publisher");
+        return orPart(settings.publisher().uri(), "publisher");
     }
 
     private String contact() {

@@ -26,7 +26,7 @@ class ExtractConfiguration {
 
     @Bean
     Imprint imprint(ImprintProperties properties, PublicAddress address) {
-        return new Imprint(address, properties.licence().toString(), properties.attribution());
+        return properties.at(address);
     }
 
     /** Before anything is given out, and not for commands that only look. */

@@ -1,5 +1,6 @@
 package fr.etabli.extract;
 
+import fr.etabli.vocabulary.PublicAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,7 +25,16 @@ public record ImprintProperties(
         @DefaultValue Contact contact) {
 
     /** Who stands in as the publisher while nobody is named. */
-    public static final String PROJECT = "Établi";
+    private static final String PROJECT = "Établi";
+
+    Imprint at(PublicAddress address) {
+        return new Imprint(
+                address,
+                licence.toString(),
+                attribution,
+                publisher.name() == null ? PROJECT : publisher.name(),
+                contact.email());
+    }
 
     /**
      * Who publishes.

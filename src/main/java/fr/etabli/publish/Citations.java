@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** How versions of the open data, and of one dataset, are cited: who, what, which version, when, where, on what terms. */
 public final class Citations {
 
-    static final String PUBLISHER = "Établi";
     private static final String TITLE = "Écoles de production : écoles, formations, métiers et chiffres";
     private static final String LICENCE_OUVERTE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
@@ -55,14 +54,14 @@ public final class Citations {
     }
 
     private String sentence(Work work) {
-        return PUBLISHER + ", « " + work.title() + " », version "
+        return imprint.publisher() + ", « " + work.title() + " », version "
                 + work.publication().version() + " publiée le " + day(work.issued()) + ", " + work.address() + ", "
                 + licence() + ".";
     }
 
     private String bibtex(Work work) {
         return "@misc{" + work.key() + ",\n"
-                + "  author = {{" + tex(PUBLISHER) + "}},\n"
+                + "  author = {{" + tex(imprint.publisher()) + "}},\n"
                 + "  title = {{" + tex(work.title()) + "}},\n"
                 + "  version = {" + work.publication().version() + "},\n"
                 + "  year = {" + work.issued().getYear() + "},\n"
@@ -78,8 +77,8 @@ public final class Citations {
         item.put("id", work.key());
         item.put("type", "dataset");
         item.put("title", work.title());
-        item.put("author", List.of(Map.of("literal", PUBLISHER)));
-        item.put("publisher", PUBLISHER);
+        item.put("author", List.of(Map.of("literal", imprint.publisher())));
+        item.put("publisher", imprint.publisher());
         item.put("version", work.publication().version());
         item.put(
                 "issued",

@@ -30,7 +30,14 @@ record DataPackage(Imprint imprint, TableSchema tables, Draft draft, String fold
             Members.of("title", "GeoNames", "path", "https://www.geonames.org/"));
 
     static List<Map<String, Object>> contributors(Imprint imprint) {
-        return List.of(Members.of("title", "Établi", "path", imprint.address().of("/"), "role", "publisher"));
+        Map<String, Object> publisher = new LinkedHashMap<>();
+        publisher.put("title", imprint.publisher());
+        publisher.put("path", imprint.address().of("/"));
+        if (imprint.email() != null) {
+            publisher.put("email", imprint.email());
+        }
+        publisher.put("role", "publisher");
+        return List.of(publisher);
     }
 
     Map<String, Object> describe() {

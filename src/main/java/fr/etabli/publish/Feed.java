@@ -50,8 +50,11 @@ record Feed(Imprint imprint, ChangeReports reports) {
         element(xml, "title", "Écoles de production, données ouvertes : les versions publiées");
         element(xml, "updated", newest.issuedAt().toString());
         xml.writeStartElement("author");
-        element(xml, "name", Citations.PUBLISHER);
+        element(xml, "name", imprint.publisher());
         element(xml, "uri", imprint.address().of("/"));
+        if (imprint.email() != null) {
+            element(xml, "email", imprint.email());
+        }
         xml.writeEndElement();
         link(xml, "self", MEDIA_TYPE, FeedController.NAME, "Ce fil");
         link(xml, "alternate", "text/html", "", "Les données ouvertes");

@@ -21,7 +21,12 @@ class XlsxTest {
 
     private static final Table<Source> TABLE = OutcomeTables.SOURCES;
     private static final Origin ORIGIN = new Origin(
-            new Imprint(new PublicAddress(URI.create("https://example.org")), "https://example.org/licence", "Whoever"),
+            new Imprint(
+                    new PublicAddress(URI.create("https://example.org")),
+                    "https://example.org/licence",
+                    "Whoever",
+                    "Somebody",
+                    null),
             new Generation("0123456789abcdef"),
             Instant.parse("2026-11-22T10:00:00Z"),
             null);
