@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key   the value of its first column
  * @param cells all columns of a row that came or went; of a row that changed, those that both versions have and whose
- *              values differ
+ *              values differ, and those that {@link Withdrawal} hides
  */
 record RowChange(String key, ChangeKind kind, List<CellChange> cells) {
 
@@ -42,10 +44,14 @@ record RowChange(String key, ChangeKind kind, List<CellChange> cells) {
             return Optional.empty();
         }
         Map<String, @Nullable Object> old = before.cells();
-        List<CellChange> cells = after.cells().entrySet().stream()
+        Map<String, @Nullable Object> now = after.cells();
+        Set<String> hidden = Withdrawal.columns(old, now);
+        List<CellChange> cells = now.entrySet().stream()
                 .filter(cell -> old.containsKey(cell.getKey()))
-                .map(cell -> new CellChange(cell.getKey(), old.get(cell.getKey()), cell.getValue()))
-                .filter(cell -> !Objects.equals(cell.before(), cell.after()))
+                .map(cell -> hidden.contains(cell.getKey())
+                        ? CellChange.withdrawn(cell.getKey(), cell.getValue())
+                        : new CellChange(cell.getKey(), old.get(cell.getKey()), cell.getValue()))
+                .filter(cell -> cell.withdrawn() || !Objects.equals(cell.before(), cell.after()))
                 .toList();
         return cells.isEmpty() ? Optional.empty() : Optional.of(new RowChange(after.key(), ChangeKind.CHANGED, cells));
     }
@@ -57,15 +63,16 @@ record RowChange(String key, ChangeKind kind, List<CellChange> cells) {
         members.put("key", key);
         members.put("change", kind);
         if (kind != ChangeKind.ADDED) {
-            members.put("before", values(CellChange::before));
+            members.put("before", values(cells.stream().filter(cell -> !cell.withdrawn()), CellChange::before));
         }
         if (kind != ChangeKind.REMOVED) {
-            members.put("after", values(CellChange::after));
+            members.put("after", values(cells.stream(), CellChange::after));
         }
         return members;
     }
 
-    private Map<String, @Nullable Object> values(Function<CellChange, @Nullable Object> side) {
+    private static Map<String, @Nullable Object> values(
+            Stream<CellChange> cells, Function<CellChange, @Nullable Object> side) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         cells.forEach(cell -> values.put(cell.column(), side.apply(cell)));
         return values;

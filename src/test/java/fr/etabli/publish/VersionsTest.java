@@ -125,6 +125,9 @@ class VersionsTest {
                             + IntStream.range(0, 1_000)
                                     .mapToObj(n -> "essai-%04d,Document %d,Essai,,,%n".formatted(n, n))
                                     .collect(Collectors.joining()));
+            input.change("outcomes.csv", text -> text.lines()
+                    .map(line -> line.startsWith("o019,") ? line.replace("PUBLIC", "RESTRICTED") : line)
+                    .collect(Collectors.joining("\n", "", "\n")));
             publish();
             readAcrossRemoval = new String(beginning, StandardCharsets.UTF_8)
                     + new String(download.readAllBytes(), StandardCharsets.UTF_8);
@@ -253,6 +256,42 @@ class VersionsTest {
                             .isEmpty())
                     .isEqualTo(!text.contains("\"ADDED\""));
         }
+    }
+
+    /** o019: a rate of 100 without a cohort, stated in "paragraphe 1"; the fifth version takes it for restricted. */
+    @Test
+    void aFigureThatIsWithheldNowIsNotToldAgain() throws Exception {
+        List<JsonNode> inFile = file(4).get("changes")
+                .valueStream()
+                .filter(change -> change.get("key").asString().equals("o019"))
+                .toList();
+
+        assertThat(inFile).hasSize(1);
+        assertThat(inFile.get(0).get("before"))
+                .isEqualTo(JSON.readTree("{\"disclosure\": \"PUBLIC\", \"withheld\": null}"));
+        assertThat(inFile.get(0).get("after"))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                {"value": null, "value_max": null, "cohort": null, "cohort_note": null, "disclosure": "RESTRICTED",
+                 "withheld": "NOT_DISSEMINATED", "locator": null, "disagreements": [], "more_disagreements": false}
+                """));
+
+        JsonNode asked = changes("outcomes", 2, 4).stream()
+                .filter(change -> change.get("key").asString().equals("o019"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked).isEqualTo(inFile.get(0));
+        assertThat(hub().ask(
+                                """
+                        { dataset(slug: "outcomes") { changes(from: "%s", to: "%s") { nodes { cells { column before withdrawn } } } } }
+                        """
+                                        .formatted(version(2), version(4)))
+                        .at("/data/dataset/changes/nodes/0/cells")
+                        .valueStream()
+                        .filter(cell -> cell.get("withdrawn").asBoolean()))
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.get("before").isNull()).isTrue());
     }
 
     @Test
@@ -483,7 +522,7 @@ class VersionsTest {
             JsonNode page = hub().ask(
                             """
                     { dataset(slug: "%s") { changes(from: "%s", to: "%s", first: 100%s) {
-                        nodes { key kind cells { column before after } } pageInfo { hasNextPage endCursor } } } }
+                        nodes { key kind cells { column before after withdrawn } } pageInfo { hasNextPage endCursor } } } }
                     """
                                     .formatted(dataset, version(from), version(to), after))
                     .at("/data/dataset/changes");
@@ -502,7 +541,11 @@ class VersionsTest {
         members.put("change", kind);
         for (String side : List.of("before", "after")) {
             Map<String, Object> cells = new TreeMap<>();
-            change.get("cells").forEach(cell -> cells.put(cell.get("column").asString(), cell.get(side)));
+            change.get("cells")
+                    .valueStream()
+                    .filter(cell ->
+                            side.equals("after") || !cell.get("withdrawn").asBoolean())
+                    .forEach(cell -> cells.put(cell.get("column").asString(), cell.get(side)));
             members.put(side, cells);
         }
         if (!kind.equals("CHANGED")) {
