@@ -2,12 +2,10 @@ package fr.etabli.catalogue;
 
 import fr.etabli.extract.Table;
 import fr.etabli.extract.Tables;
+import fr.etabli.publish.Coverage;
 import fr.etabli.publish.Publication;
 import fr.etabli.publish.Publications;
 import fr.etabli.vocabulary.ExportFormat;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** What there is to tell of: the datasets of the newest publication, each with its history. */
@@ -30,11 +28,8 @@ final class Contents {
     private Described described(Table<?> table, List<Publication> kept) {
         List<Publication> history =
                 kept.stream().filter(publication -> holds(publication, table)).toList();
-        Publication newest = history.get(0);
-        Path csv = publications.path(
-                newest, newest.file(table.fileName(ExportFormat.CSV)).orElseThrow());
-        LocalDate issued = LocalDate.ofInstant(newest.issuedAt(), ZoneOffset.UTC);
-        return new Described(table, Profile.of(table.slug()), history, Coverage.read(csv, table, issued));
+        Coverage covered = Coverage.of(publications, history.get(0), table);
+        return new Described(table, Profile.of(table.slug()), history, covered);
     }
 
     private static boolean holds(Publication publication, Table<?> table) {

@@ -56,8 +56,8 @@ final class DatasetNodes {
         node.to(DCTERMS.TEMPORAL, period);
         graph.node(period)
                 .a(DCTERMS.PERIOD_OF_TIME)
-                .on(DCAT.START_DATE, dataset.coverage().start())
-                .on(DCAT.END_DATE, dataset.coverage().end());
+                .on(DCAT.START_DATE, dataset.coverage().from())
+                .on(DCAT.END_DATE, dataset.coverage().to());
     }
 
     private void describeProvenance(Graph graph, Graph.Node node, Described dataset) {

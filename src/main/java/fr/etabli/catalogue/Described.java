@@ -1,6 +1,7 @@
 package fr.etabli.catalogue;
 
 import fr.etabli.extract.Table;
+import fr.etabli.publish.Coverage;
 import fr.etabli.publish.Publication;
 import fr.etabli.publish.PublishedFile;
 import fr.etabli.vocabulary.ExportFormat;

@@ -61,7 +61,7 @@ public final class StructuredData {
                 .put("dateModified", dataset.modified().toString())
                 .put(
                         "temporalCoverage",
-                        dataset.coverage().start() + "/" + dataset.coverage().end());
+                        dataset.coverage().from() + "/" + dataset.coverage().to());
         ArrayNode keywords = node.putArray("keywords");
         Stream.concat(Profile.COMMON_KEYWORDS.stream(), dataset.profile().keywords().stream())
                 .forEach(keywords::add);

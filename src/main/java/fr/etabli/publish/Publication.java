@@ -3,7 +3,9 @@ package fr.etabli.publish;
 import fr.etabli.vocabulary.Generation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of files made from one generation; it never changes.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param extractFormat {@link fr.etabli.extract.Tables#EXTRACT_FORMAT} at the time of its issue
  * @param imprint       a hash of what its files hold from the settings: address, licence, attribution
  * @param issuedAt      UTC
+ * @param coverage      the days that each dataset speaks of, by its slug; null in versions from before this was noted
  */
 public record Publication(
         String version,
@@ -20,6 +23,7 @@ public record Publication(
         int extractFormat,
         String imprint,
         Instant issuedAt,
+        @Nullable Map<String, Coverage> coverage,
         List<PublishedFile> files) {
 
     public Optional<PublishedFile> file(String name) {

@@ -83,6 +83,7 @@ record PublishJob(
                         Tables.EXTRACT_FORMAT,
                         imprint.hash(),
                         run.issuedAt(),
+                        Coverage.ofAll(folders.writing(run.version()), run.issuedAt()),
                         sealing.seal(folders.writing(run.version()), run)));
     }
 

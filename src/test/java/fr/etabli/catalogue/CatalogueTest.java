@@ -65,7 +65,7 @@ class CatalogueTest {
     private int port;
 
     private Publication publication =
-            new Publication("", new Generation("0000000000000000"), 0, "", Instant.EPOCH, List.of());
+            new Publication("", new Generation("0000000000000000"), 0, "", Instant.EPOCH, null, List.of());
     private Rdf rdf = new Rdf(ModelFactory.createDefaultModel());
 
     @BeforeEach

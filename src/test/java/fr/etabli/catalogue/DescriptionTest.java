@@ -13,14 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etabli.extract.Imprint;
 import fr.etabli.extract.ImprintProperties;
 import fr.etabli.extract.Tables;
+import fr.etabli.publish.Coverage;
 import fr.etabli.publish.Publication;
 import fr.etabli.publish.PublishedFile;
 import fr.etabli.vocabulary.ExportFormat;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.PublicAddress;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Resource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -138,16 +136,6 @@ class DescriptionTest {
     }
 
     @Test
-    void whatIsPlannedLiesBeyondThePeriodAndAYearEndsWithTheIssue(@TempDir Path folder) throws IOException {
-        Path csv = Files.writeString(
-                folder.resolve("schools.csv"),
-                "slug,opened_on,last_confirmed_on\r\na,1998,2025-11\r\nb,2027-09,2026\r\nc,,\r\n");
-
-        assertThat(Coverage.read(csv, Tables.get("schools"), LocalDate.of(2026, 2, 1)))
-                .isEqualTo(new Coverage(LocalDate.of(1998, 1, 1), LocalDate.of(2026, 2, 1)));
-    }
-
-    @Test
     void theOutlineOfFranceContainsThoseOfAllRegions() throws Exception {
         Geometry france = new WKTReader().read(France.read().wkt());
 
@@ -173,13 +161,18 @@ class DescriptionTest {
         List<Publication> kept = List.of(third, second, first);
         List<Described> datasets = Stream.of("schools", "sources")
                 .map(slug -> new Described(
-                        Tables.get(slug), Profile.of(slug), kept, Coverage.ofDay(LocalDate.of(2026, 2, 1))))
+                        Tables.get(slug),
+                        Profile.of(slug),
+                        kept,
+                        new Coverage(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 1))))
                 .toList();
         Description description = new Description(
                 new Imprint(
                         new PublicAddress(URI.create("https://ecoles.example.fr/")),
                         SETTINGS.licence().toString(),
-                        SETTINGS.attribution()),
+                        SETTINGS.attribution(),
+                        String.valueOf(SETTINGS.publisher().name()),
+                        SETTINGS.contact().email()),
                 SETTINGS);
         return Rdf.turtle(Syntax.TURTLE.write(description.of(
                 kept, new PageOfDatasets(number, size, datasets), List.of(Service.GRAPHQL), Syntax.TURTLE)));
@@ -200,6 +193,7 @@ class DescriptionTest {
                 1,
                 "imprint",
                 Instant.parse(issued),
+                null,
                 List.of(
                         csv("schools", schools),
                         csv("sources", sources),

@@ -23,6 +23,7 @@ class PublishReportTest {
             2,
             "",
             Instant.EPOCH,
+            null,
             List.of(
                     file("schools.csv", "schools", 3_000L, 78L),
                     file("schools.geojson", "schools", 9_250L, 77L),

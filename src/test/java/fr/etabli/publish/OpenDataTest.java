@@ -43,7 +43,7 @@ class OpenDataTest {
     private int port;
 
     private Publication publication =
-            new Publication("", new Generation("0000000000000000"), 0, "", Instant.EPOCH, List.of());
+            new Publication("", new Generation("0000000000000000"), 0, "", Instant.EPOCH, null, List.of());
 
     @BeforeEach
     void publish() {
