@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the cells of a CSV file by its Table Schema, knowing nothing but what that says (specs.frictionlessdata.io). */
-record TableSchemaReader(JsonNode schema) {
+public record TableSchemaReader(JsonNode schema) {
 
     /** @return what is wrong with the rows; no more than the first few */
-    List<String> errors(List<Map<String, String>> rows) {
+    public List<String> errors(List<Map<String, String>> rows) {
         List<String> errors = new ArrayList<>();
         for (JsonNode field : schema.at("/fields")) {
             String name = field.at("/name").asString();
