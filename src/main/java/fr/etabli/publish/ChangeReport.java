@@ -14,7 +14,7 @@ import tools.jackson.core.JsonParser;
  *
  * @param from the version before; null in the first one of all
  */
-record ChangeReport(@Nullable String from, List<ChangeSummary> datasets) {
+public record ChangeReport(@Nullable String from, List<ChangeSummary> datasets) {
 
     private record VersionName(String version, String generation) {}
 

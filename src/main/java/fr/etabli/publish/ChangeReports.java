@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** What each version changed, in numbers. Each is read once, for it never changes. */
-final class ChangeReports {
+public final class ChangeReports {
 
     private static final int MOST = 1_000;
 
@@ -21,7 +21,7 @@ final class ChangeReports {
     }
 
     /** Empty where the version has no such file: it is older than these files are. */
-    Optional<ChangeReport> find(Publication publication) {
+    public Optional<ChangeReport> find(Publication publication) {
         return known.get(
                 publication.version(),
                 version -> publication.file(ChangesFile.NAME).flatMap(file -> read(publication, file)));

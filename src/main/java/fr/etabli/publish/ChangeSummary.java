@@ -10,7 +10,7 @@ import java.util.List;
  * @param addedColumns   columns that only the later version has; they change no row
  * @param removedColumns columns that only the earlier version has
  */
-record ChangeSummary(
+public record ChangeSummary(
         String dataset,
         int rows,
         int added,
@@ -23,7 +23,8 @@ record ChangeSummary(
         return new ChangeSummary(dataset, Math.toIntExact(rows), 0, 0, 0, List.of(), List.of());
     }
 
-    int total() {
+    /** How many rows are not the same. */
+    public int total() {
         return added + removed + changed;
     }
 }

@@ -1,17 +1,16 @@
 package fr.etabli.site;
 
 import fr.etabli.catalogue.StructuredData;
-import fr.etabli.publish.Citations;
+import fr.etabli.extract.Imprint;
 import fr.etabli.publish.Datasets;
 import fr.etabli.publish.Publication;
 import fr.etabli.publish.Publications;
-import fr.etabli.publish.PublishedFile;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The published versions and their files. */
+/** The open data for people: what each dataset holds, its files, its terms, its versions, how to take it. */
 @Controller
 class FilesPage {
 
@@ -21,28 +20,25 @@ class FilesPage {
 
     private final Publications publications;
     private final Datasets datasets;
-    private final Citations citations;
+    private final DatasetParts parts;
+    private final VersionParts versions;
     private final StructuredData structured;
-    private final Wording wording;
+    private final Imprint imprint;
 
     FilesPage(
             Publications publications,
             Datasets datasets,
-            Citations citations,
+            DatasetParts parts,
+            VersionParts versions,
             StructuredData structured,
-            Wording wording) {
+            Imprint imprint) {
         this.publications = publications;
         this.datasets = datasets;
-        this.citations = citations;
+        this.parts = parts;
+        this.versions = versions;
         this.structured = structured;
-        this.wording = wording;
+        this.imprint = imprint;
     }
-
-    /** A publication: its address ends in a slash, its date is in words. */
-    record Version(String name, String address, String issued, String citation, List<File> files) {}
-
-    /** A published file with its size in words; {@code rows} is empty where it has none. */
-    record File(String name, String size, String rows) {}
 
     @GetMapping("/open-data")
     String withoutSlash() {
@@ -52,27 +48,15 @@ class FilesPage {
     @GetMapping(PATH)
     String files(Model model) {
         List<Publication> all = publications.list();
-        model.addAttribute("datasets", datasets.list());
+        model.addAttribute("imprint", imprint);
+        model.addAttribute("address", imprint.address().of(""));
+        model.addAttribute("datasets", datasets.list().stream().map(parts::of).toList());
         model.addAttribute("structured", structured.json());
-        model.addAttribute("latest", all.isEmpty() ? null : version(all.get(0)));
+        model.addAttribute("latest", all.isEmpty() ? null : versions.of(all.get(0)));
         model.addAttribute(
                 "older",
-                all.stream().skip(1).limit(MOST_VERSIONS).map(this::version).toList());
+                all.stream().skip(1).limit(MOST_VERSIONS).map(versions::of).toList());
         model.addAttribute("total", all.size());
         return "files";
-    }
-
-    private Version version(Publication publication) {
-        return new Version(
-                publication.version(),
-                PATH + publication.version() + "/",
-                wording.day(publication.issuedAt()),
-                citations.of(publication).text(),
-                publication.files().stream().map(this::file).toList());
-    }
-
-    private File file(PublishedFile file) {
-        Long rows = file.rows();
-        return new File(file.name(), wording.bytes(file.bytes()), rows == null ? "" : wording.count(rows));
     }
 }

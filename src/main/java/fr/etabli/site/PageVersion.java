@@ -7,6 +7,7 @@ import fr.etabli.vocabulary.ServedData;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +39,11 @@ class PageVersion implements HandlerInterceptor {
     /** For pages that show what has been published. */
     static PageVersion ofPublications(Publications publications, Build build) {
         return new PageVersion(
-                () -> publications.latest().map(Publication::version).orElse("none"), build);
+                () -> {
+                    List<Publication> kept = publications.list();
+                    return kept.isEmpty() ? "none" : kept.get(0).version() + "-" + kept.size();
+                },
+                build);
     }
 
     /** For pages that say the same whatever the data. */

@@ -1,7 +1,8 @@
 /**
  * The pages that people read.
  *
- * <p>Uses {@code vocabulary}, the entities, {@code search}, {@code publish}, {@code map} and {@code catalogue}, by the same read ports as GraphQL.
+ * <p>Uses {@code vocabulary}, the entities, {@code search}, {@code extract} (what the
+ * columns hold), {@code publish}, {@code map} and {@code catalogue}, by the same read ports as GraphQL.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -11,6 +12,7 @@
             "school",
             "outcome",
             "search",
+            "extract",
             "publish",
             "map",
             "catalogue"

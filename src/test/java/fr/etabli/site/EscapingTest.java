@@ -2,10 +2,16 @@ package fr.etabli.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etabli.extract.Imprint;
 import fr.etabli.outcome.DisagreementBasis;
+import fr.etabli.publish.Citation;
 import fr.etabli.school.SchoolStatus;
+import fr.etabli.vocabulary.PublicAddress;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EscapingTest {
@@ -25,6 +31,67 @@ class EscapingTest {
         String page = Templates.render("home", Map.of("network", network, "stated", List.of(claim())));
 
         assertThat(page).doesNotContain("<script").contains(HARMLESS);
+    }
+
+    @Test
+    void whatComesFromSettingsAndColumnsIsTextAndNeverMarkup() {
+        DatasetPart dataset = new DatasetPart(
+                "schools",
+                HOSTILE,
+                HOSTILE,
+                "1",
+                List.of(new DatasetPart.File("CSV", "schools.csv", "/open-data/1/schools.csv", "1", "1 ko", "00")),
+                List.of(new DatasetPart.Column(
+                        "slug",
+                        HOSTILE,
+                        "STRING",
+                        true,
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        new DatasetPart.Terms(HOSTILE, "https://example.org/?a=\"><script>"))),
+                List.of());
+        VersionPart version = new VersionPart(
+                "2026-11-22.2",
+                "/open-data/2026-11-22.2/",
+                HOSTILE,
+                new Citation(HOSTILE, HOSTILE, HOSTILE),
+                new VersionPart.Changes(
+                        "2026-11-22.1",
+                        List.of(new VersionPart.Counts(HOSTILE, 1, "1", "0", "0", List.of(HOSTILE), HOSTILE))),
+                List.of(new VersionPart.File("schools.csv", "1 ko")));
+
+        String page = Templates.render("files", files(version, List.of(dataset)));
+
+        assertThat(page).doesNotContain("<script").contains(HARMLESS);
+    }
+
+    @Test
+    void beforeAnythingIsPublishedThePageSaysSo() {
+        String page = Templates.render("files", files(null, List.of()));
+
+        assertThat(page).contains("Aucune version n’a encore été publiée.").doesNotContain("<h2", "<table");
+    }
+
+    private static Map<String, Object> files(@Nullable VersionPart latest, List<DatasetPart> datasets) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("address", "https://example.org");
+        model.put(
+                "imprint",
+                new Imprint(
+                        new PublicAddress(URI.create("https://example.org")),
+                        "https://example.org/licence",
+                        HOSTILE,
+                        HOSTILE,
+                        "a@example.org"));
+        model.put("datasets", datasets);
+        model.put("structured", "");
+        model.put("older", List.of());
+        model.put("total", datasets.size());
+        if (latest != null) {
+            model.put("latest", latest);
+        }
+        return model;
     }
 
     private static Claim claim() {

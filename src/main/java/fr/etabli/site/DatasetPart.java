@@ -1,0 +1,48 @@
+package fr.etabli.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset on the page of the open data.
+ *
+ * @param rows    how many there are, in words
+ * @param schemas the addresses of its schemas
+ */
+record DatasetPart(
+        String slug,
+        String title,
+        String description,
+        String rows,
+        List<File> files,
+        List<Column> columns,
+        List<String> schemas) {
+
+    /**
+     * One of its files.
+     *
+     * @param format its code, of which the page has the words
+     * @param rows   how many it holds, without their unit
+     */
+    record File(String format, String name, String address, String rows, String size, String sha256) {}
+
+    /**
+     * One of its columns.
+     *
+     * @param type    the code of what it holds, of which the page has the words
+     * @param filled  whether every row has a value
+     * @param licence where it is not that of the rows
+     */
+    record Column(
+            String name,
+            String title,
+            String type,
+            boolean filled,
+            String description,
+            @Nullable String unit,
+            String example,
+            @Nullable Terms licence) {}
+
+    /** Under which a value is given. */
+    record Terms(String title, String address) {}
+}

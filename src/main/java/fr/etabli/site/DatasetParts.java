@@ -1,0 +1,80 @@
+package fr.etabli.site;
+
+import fr.etabli.extract.Column;
+import fr.etabli.extract.Contract;
+import fr.etabli.extract.Licence;
+import fr.etabli.extract.Tables;
+import fr.etabli.publish.Dataset;
+import fr.etabli.publish.Publications;
+import fr.etabli.publish.PublishedFile;
+import fr.etabli.vocabulary.PublicAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says of datasets what a person wants to know before taking one. */
+@Component
+class DatasetParts {
+
+    private final Publications publications;
+    private final PublicAddress address;
+    private final Wording wording;
+
+    DatasetParts(Publications publications, PublicAddress address, Wording wording) {
+        this.publications = publications;
+        this.address = address;
+        this.wording = wording;
+    }
+
+    DatasetPart of(Dataset dataset) {
+        List<DatasetPart.File> files = dataset.distributions().stream()
+                .map(file -> file(dataset, file))
+                .toList();
+        return new DatasetPart(
+                dataset.slug(),
+                dataset.title(),
+                dataset.description(),
+                files.isEmpty() ? wording.count(0) : files.get(0).rows(),
+                files,
+                Tables.get(dataset.slug()).columns().stream().map(this::column).toList(),
+                schemas(dataset));
+    }
+
+    private DatasetPart.File file(Dataset dataset, Dataset.Distribution file) {
+        String name = dataset.slug() + "." + file.format().extension();
+        return new DatasetPart.File(
+                file.format().name(),
+                name,
+                VersionParts.folder(dataset.version()) + name,
+                wording.count(file.rowCount()),
+                wording.bytes(file.byteSize()),
+                file.sha256());
+    }
+
+    private DatasetPart.Column column(Column<?> column) {
+        Contract contract = column.contract();
+        return new DatasetPart.Column(
+                column.name(),
+                contract.title(),
+                column.type().name(),
+                contract.required(),
+                column.description(),
+                contract.unit(),
+                contract.example().startsWith("/") ? address.of(contract.example()) : contract.example(),
+                terms(contract.licence()));
+    }
+
+    private static DatasetPart.@Nullable Terms terms(@Nullable Licence licence) {
+        return licence == null ? null : new DatasetPart.Terms(licence.title(), licence.path());
+    }
+
+    /** Those of its files that hold no rows. */
+    private List<String> schemas(Dataset dataset) {
+        return publications.find(dataset.version()).stream()
+                .flatMap(publication -> publication.files().stream())
+                .filter(file -> dataset.slug().equals(file.dataset()) && file.format() == null)
+                .map(PublishedFile::name)
+                .map(name -> VersionParts.folder(dataset.version()) + name)
+                .toList();
+    }
+}
