@@ -28,12 +28,13 @@ public record ImprintProperties(
     private static final String PROJECT = "Établi";
 
     Imprint at(PublicAddress address) {
+        String named = given(publisher.name());
         return new Imprint(
-                address,
-                licence.toString(),
-                attribution,
-                publisher.name() == null ? PROJECT : publisher.name(),
-                contact.email());
+                address, licence.toString(), attribution, named == null ? PROJECT : named, given(contact.email()));
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /**

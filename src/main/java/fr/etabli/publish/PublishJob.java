@@ -10,6 +10,8 @@ import fr.etabli.index.Documents;
 import fr.etabli.school.SchoolCounts;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
@@ -75,16 +77,18 @@ record PublishJob(
     }
 
     private void seal(PublishRun run) throws IOException {
+        Path folder = folders.writing(run.version());
+        List<PublishedFile> files = sealing.seal(folder, run);
         PublicationJson.write(
-                folders.writing(run.version()),
+                folder,
                 new Publication(
                         run.version().toString(),
                         run.generation(),
                         Tables.EXTRACT_FORMAT,
                         imprint.hash(),
                         run.issuedAt(),
-                        Coverage.ofAll(folders.writing(run.version()), run.issuedAt()),
-                        sealing.seal(folders.writing(run.version()), run)));
+                        Coverage.ofAll(folder, run.issuedAt()),
+                        files));
     }
 
     private interface Work {
