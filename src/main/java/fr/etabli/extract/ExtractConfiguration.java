@@ -2,6 +2,7 @@ package fr.etabli.extract;
 
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
+import fr.etabli.map.Credits;
 import fr.etabli.outcome.Outcomes;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.search.SchoolSearch;
@@ -27,6 +28,12 @@ class ExtractConfiguration {
     @Bean
     Imprint imprint(ImprintProperties properties, PublicAddress address) {
         return properties.at(address);
+    }
+
+    /** The map is drawn under the same terms. */
+    @Bean
+    Credits credits(Imprint imprint) {
+        return new Credits(imprint.licence(), imprint.attribution());
     }
 
     /** Before anything is given out, and not for commands that only look. */

@@ -21,6 +21,11 @@ class GeographyConfiguration {
     }
 
     @Bean
+    AreaOutlines areaOutlines(Documents documents) {
+        return new ElasticsearchAreaOutlines(documents);
+    }
+
+    @Bean
     NodeFinder regionFinder(Documents documents) {
         return new EntityDictionary<>(documents, Kind.REGIONS, Region.class).finder("region");
     }

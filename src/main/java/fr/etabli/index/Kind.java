@@ -7,6 +7,8 @@ public enum Kind {
     REGIONS,
     DEPARTMENTS,
     COMMUNES,
+    /** Of regions and departments. */
+    OUTLINES,
     SECTORS,
     TRADES,
     QUALIFICATIONS,

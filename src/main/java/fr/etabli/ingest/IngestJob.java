@@ -1,5 +1,6 @@
 package fr.etabli.ingest;
 
+import fr.etabli.geography.AreaOutline;
 import fr.etabli.geography.Department;
 import fr.etabli.geography.Place;
 import fr.etabli.geography.PlaceDocument;
@@ -81,10 +82,15 @@ record IngestJob(
         loadSmall(run, Kind.QUALIFICATIONS, Qualification::of, Qualification::slug);
         loadSmall(run, Kind.NETWORKS, Network::of, Network::slug);
         loadSmall(run, Kind.INDICATORS, Indicator::of, Indicator::code);
+        write(run, Kind.OUTLINES, AreaOutline.readAll(run.input().reference()), AreaOutline::key);
     }
 
     private <T> void loadSmall(IngestRun run, Kind kind, Function<Row, T> reading, Function<T, String> key) {
-        List<Entry> entries = run.input().all(kind + ".csv", reading).stream()
+        write(run, kind, run.input().all(kind + ".csv", reading), key);
+    }
+
+    private <T> void write(IngestRun run, Kind kind, List<T> entities, Function<T, String> key) {
+        List<Entry> entries = entities.stream()
                 .map(entity -> new Entry(kind, key.apply(entity), new Document<>(key.apply(entity), entity)))
                 .toList();
         run.counted(kind, entries.size());

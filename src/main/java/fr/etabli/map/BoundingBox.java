@@ -1,7 +1,5 @@
 package fr.etabli.map;
 
-import fr.etabli.vocabulary.Point;
-
 /** The box around all points seen. It never crosses the antimeridian: no French department lies on it. */
 final class BoundingBox {
 
@@ -10,11 +8,11 @@ final class BoundingBox {
     private double east = Double.NEGATIVE_INFINITY;
     private double north = Double.NEGATIVE_INFINITY;
 
-    void include(Point point) {
-        west = Math.min(west, point.longitude());
-        east = Math.max(east, point.longitude());
-        south = Math.min(south, point.latitude());
-        north = Math.max(north, point.latitude());
+    void include(double longitude, double latitude) {
+        west = Math.min(west, longitude);
+        east = Math.max(east, longitude);
+        south = Math.min(south, latitude);
+        north = Math.max(north, latitude);
     }
 
     /** The member {@code bbox}, west, south, east, north; nothing where there was no point. */

@@ -1,5 +1,6 @@
 package fr.etabli.map;
 
+import fr.etabli.geography.AreaOutline;
 import fr.etabli.vocabulary.Point;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -8,15 +9,17 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a GeoJSON {@code FeatureCollection} (RFC 7946) of points, one feature a line, longitude first, whatever their
+ * Writes a GeoJSON {@code FeatureCollection} (RFC 7946), one feature a line, longitude first, whatever their
  * number: nothing is kept in memory. What has no point is no feature, but stands in the member {@code missing}, so that
  * nobody takes the features for all there is. {@code bbox} and {@code missing} come last, for only then are they known.
  */
@@ -56,21 +59,62 @@ public final class FeatureCollectionWriter implements Closeable {
 
     /** @param properties writes the properties, names and values, into an object that is already open */
     public void feature(String id, Point point, Consumer<JsonGenerator> properties) {
-        box.include(point);
+        feature(id, properties, () -> {
+            features.writeStartObject();
+            features.writeStringProperty("type", "Point");
+            features.writeName("coordinates");
+            position(point.longitude(), point.latitude());
+            features.writeEndObject();
+        });
+    }
+
+    /** An area; without a geometry where it has no outline, which is then to be named as missing, too. */
+    void feature(String id, @Nullable AreaOutline outline, Consumer<JsonGenerator> properties) {
+        feature(id, properties, () -> {
+            if (outline == null) {
+                features.writeNull();
+                return;
+            }
+            features.writeStartObject();
+            features.writeStringProperty("type", "MultiPolygon");
+            features.writeName("coordinates");
+            list(outline.polygons(), rings -> list(rings, this::ring));
+            features.writeEndObject();
+        });
+    }
+
+    private void feature(String id, Consumer<JsonGenerator> properties, Runnable geometry) {
         features.writeStartObject();
         features.writeStringProperty("type", "Feature");
         features.writeStringProperty("id", id);
-        features.writeObjectPropertyStart("geometry");
-        features.writeStringProperty("type", "Point");
-        features.writeArrayPropertyStart("coordinates");
-        features.writeNumber(Coordinates.of(point.longitude()));
-        features.writeNumber(Coordinates.of(point.latitude()));
-        features.writeEndArray();
-        features.writeEndObject();
+        features.writeName("geometry");
+        geometry.run();
         features.writeObjectPropertyStart("properties");
         properties.accept(features);
         features.writeEndObject();
         features.writeEndObject();
+    }
+
+    private <T> void list(List<T> members, Consumer<T> writing) {
+        features.writeStartArray();
+        members.forEach(writing);
+        features.writeEndArray();
+    }
+
+    private void ring(double[] ring) {
+        features.writeStartArray();
+        for (int corner = 0; corner < ring.length; corner += 2) {
+            position(ring[corner], ring[corner + 1]);
+        }
+        features.writeEndArray();
+    }
+
+    private void position(double longitude, double latitude) {
+        box.include(longitude, latitude);
+        features.writeStartArray();
+        features.writeNumber(Coordinates.of(longitude));
+        features.writeNumber(Coordinates.of(latitude));
+        features.writeEndArray();
     }
 
     /** Something that belongs to the collection but has no point. */

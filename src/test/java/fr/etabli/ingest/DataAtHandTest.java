@@ -29,6 +29,7 @@ class DataAtHandTest {
                         Map.entry("regions", 18L),
                         Map.entry("departments", 101L),
                         Map.entry("communes", 34_920L),
+                        Map.entry("outlines", 119L),
                         Map.entry("sectors", 12L),
                         Map.entry("trades", 21L),
                         Map.entry("qualifications", 27L),

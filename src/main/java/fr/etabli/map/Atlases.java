@@ -1,0 +1,92 @@
+package fr.etabli.map;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.etabli.geography.Location;
+import fr.etabli.index.Documents;
+import fr.etabli.index.Kind;
+import fr.etabli.index.Ordering;
+import fr.etabli.index.Scan;
+import fr.etabli.school.School;
+import fr.etabli.vocabulary.Generation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Makes the atlas of a generation in one walk over its schools, when it is first asked for, and keeps it. */
+final class Atlases {
+
+    /** The generation served, and the one before it while answers of it are still being made. */
+    private static final int GENERATIONS = 2;
+
+    private final Documents documents;
+    private final SchoolProperties properties;
+    private final AreaFeeds areas;
+    private final Members members;
+    private final Cache<Generation, Atlas> kept =
+            Caffeine.newBuilder().maximumSize(GENERATIONS).build();
+
+    Atlases(Documents documents, SchoolProperties properties, AreaFeeds areas, Members members) {
+        this.documents = documents;
+        this.properties = properties;
+        this.areas = areas;
+        this.members = members;
+    }
+
+    Atlas of(Generation generation) {
+        return kept.get(generation, this::make);
+    }
+
+    private Atlas make(Generation generation) {
+        Map<String, Tally> byRegion = new HashMap<>();
+        Map<String, Tally> byDepartment = new HashMap<>();
+        Feed network = Feed.of(out -> {
+            try (FeatureCollectionWriter writer =
+                            new FeatureCollectionWriter(out, aside(), members.of(generation, null));
+                    Scan<School> schools = schools(generation)) {
+                schools.forEachRemaining(school -> {
+                    draw(writer, generation, school);
+                    count(byRegion, school.regionCode(), school);
+                    count(byDepartment, school.departmentCode(), school);
+                });
+            }
+        });
+        return new Atlas(network, areas.regions(generation, byRegion), areas.departments(generation, byDepartment));
+    }
+
+    private static void count(Map<String, Tally> tallies, String area, School school) {
+        tallies.computeIfAbsent(area, unseen -> new Tally()).count(school);
+    }
+
+    private void draw(FeatureCollectionWriter writer, Generation generation, School school) {
+        Location location = school.location();
+        if (location == null) {
+            writer.missing(school.slug(), school.name());
+        } else {
+            writer.feature(
+                    school.slug(), location.point(), json -> properties.write(json, generation, school, location));
+        }
+    }
+
+    private Scan<School> schools(Generation generation) {
+        return documents.scan(
+                generation,
+                Kind.SCHOOLS,
+                Query.of(query -> query.matchAll(every -> every)),
+                Ordering.byKey(),
+                School.class);
+    }
+
+    /** A file for what has no point. */
+    static Path aside() {
+        try {
+            return Files.createTempFile("map-", ".aside");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package fr.etabli.map;
+
+import fr.etabli.geography.AreaOutlines;
+import fr.etabli.geography.Departments;
+import fr.etabli.geography.Regions;
+import fr.etabli.index.Documents;
+import fr.etabli.trade.Sectors;
+import fr.etabli.trade.Trades;
+import fr.etabli.vocabulary.Build;
+import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.ServedData;
+import fr.etabli.vocabulary.WarmUp;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MapConfiguration {
+
+    @Bean
+    Atlases atlases(
+            Documents documents,
+            Trades trades,
+            Sectors sectors,
+            Regions regions,
+            Departments departments,
+            AreaOutlines outlines,
+            PublicAddress address,
+            Credits credits) {
+        Members members = new Members(documents, credits, address);
+        return new Atlases(
+                documents,
+                new SchoolProperties(trades, sectors, departments, regions, address),
+                new AreaFeeds(regions, departments, outlines, sectors, members),
+                members);
+    }
+
+    @Bean
+    MapAnswer mapAnswer(Documents documents, Credits credits, PublicAddress address, Build build) {
+        return new MapAnswer(new Members(documents, credits, address), build);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    WarmUp mapWarmUp(Atlases atlases, ServedData served) {
+        return new WarmUp("map", served, atlases::of);
+    }
+}

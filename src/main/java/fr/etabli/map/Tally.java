@@ -1,0 +1,40 @@
+package fr.etabli.map;
+
+import fr.etabli.school.School;
+import fr.etabli.school.SchoolStatus;
+import fr.etabli.trade.Sector;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/** How many schools an area has, of each status and of each main sector. */
+final class Tally {
+
+    private final Map<Object, Integer> counts = new HashMap<>();
+    private int schools;
+
+    void count(School school) {
+        schools++;
+        counts.merge(school.status(), 1, Integer::sum);
+        if (school.mainSector() != null) {
+            counts.merge(school.mainSector(), 1, Integer::sum);
+        }
+    }
+
+    /** Every status and every sector is named, those without schools with 0. */
+    void write(JsonGenerator json, List<Sector> sectors) {
+        json.writeNumberProperty("schools", schools);
+        for (SchoolStatus status : SchoolStatus.values()) {
+            json.writeNumberProperty(status.name().toLowerCase(Locale.ROOT), counts.getOrDefault(status, 0));
+        }
+        for (Sector sector : sectors) {
+            json.writeNumberProperty(property(sector), counts.getOrDefault(sector.code(), 0));
+        }
+    }
+
+    static String property(Sector sector) {
+        return "sector_" + sector.code().toLowerCase(Locale.ROOT);
+    }
+}
