@@ -70,7 +70,8 @@ public final class PublishBench {
     private static void measure(ConfigurableApplicationContext context, Table<?> table, int turns) throws Exception {
         RowFormats formats = context.getBean(RowFormats.class);
         Manifest data = context.getBean(Generations.class).served().orElseThrow();
-        String node = context.getBean(Cluster.class).node().orElseThrow().await().toString();
+        String node =
+                context.getBean(Cluster.class).node().orElseThrow().await().toString();
         String index = "etabli-" + table.kind().toString().toLowerCase(Locale.ROOT) + "-" + data.generation();
         Map<String, List<ExportFormat>> works = new LinkedHashMap<>();
         table.formats().forEach(format -> works.put(format.name(), List.of(format)));
@@ -81,10 +82,17 @@ public final class PublishBench {
         for (int turn = 0; turn <= turns; turn++) {
             double raw = raw(node, index);
             for (Map.Entry<String, List<ExportFormat>> work : works.entrySet()) {
-                double rate = write(context, table, work.getValue().stream().map(formats::get).toList(), data, folder);
+                double rate = write(
+                        context,
+                        table,
+                        work.getValue().stream().map(formats::get).toList(),
+                        data,
+                        folder);
                 if (turn > 0) {
-                    rates.computeIfAbsent(work.getKey(), name -> new ArrayList<>()).add(rate);
-                    ratios.computeIfAbsent(work.getKey(), name -> new ArrayList<>()).add(rate / raw);
+                    rates.computeIfAbsent(work.getKey(), name -> new ArrayList<>())
+                            .add(rate);
+                    ratios.computeIfAbsent(work.getKey(), name -> new ArrayList<>())
+                            .add(rate / raw);
                 }
             }
             if (turn > 0) {
@@ -98,7 +106,9 @@ public final class PublishBench {
                 name,
                 median(all),
                 median(ratios.get(name)),
-                ratios.get(name).stream().map(one -> String.format(Locale.ROOT, "%.2f", one)).toList()));
+                ratios.get(name).stream()
+                        .map(one -> String.format(Locale.ROOT, "%.2f", one))
+                        .toList()));
     }
 
     private static <E> double write(
@@ -117,8 +127,8 @@ public final class PublishBench {
             OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
             writers.add(format.begin(table, origin, out, folder.resolve(file.getFileName() + ".aside")));
         }
-        try (Scan<E> scan = documents.scan(
-                data.generation(), table.kind(), matchAll(), Ordering.byKey(), table.type())) {
+        try (Scan<E> scan =
+                documents.scan(data.generation(), table.kind(), matchAll(), Ordering.byKey(), table.type())) {
             List<E> chunk = new ArrayList<>();
             while (scan.hasNext()) {
                 chunk.add(scan.next());

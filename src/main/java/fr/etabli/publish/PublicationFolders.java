@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class PublicationFolders {
     private static final Logger log = LoggerFactory.getLogger(PublicationFolders.class);
     private static final String WRITING = ".writing-";
     private static final String REMOVING = ".removing-";
+    private static final String COPIES = ".copies";
     private static final String LATEST = "latest";
     private static final String REMOVED = ".removed";
 
@@ -91,6 +93,20 @@ final class PublicationFolders {
         return root.resolve(WRITING + version);
     }
 
+    /** Where the files of a run that are kept elsewhere may be copied to. */
+    Path copy(String run) {
+        return root.resolve(COPIES).resolve(run);
+    }
+
+    /** Removes the copies of all other runs. */
+    void keepCopies(Set<String> runs) throws IOException {
+        for (Path copy : files(Files.createDirectories(root.resolve(COPIES)))) {
+            if (!runs.contains(String.valueOf(copy.getFileName()))) {
+                FileSystemUtils.deleteRecursively(copy);
+            }
+        }
+    }
+
     /** Removes what killed runs left behind. */
     void clear() throws IOException {
         for (String name : names()) {
@@ -102,13 +118,27 @@ final class PublicationFolders {
 
     /** Makes a written version visible, in one step and for good. */
     void issue(Version version) throws IOException {
-        Path written = writing(version);
+        move(writing(version), of(version));
+    }
+
+    /** Keeps a written version as the copy of what is kept elsewhere. */
+    void issueCopy(Version version, String run) throws IOException {
+        Files.createDirectories(root.resolve(COPIES));
+        move(writing(version), copy(run));
+    }
+
+    private void move(Path written, Path to) throws IOException {
         for (Path file : files(written)) {
-            force(file, StandardOpenOption.WRITE);
+            force(file);
         }
         forceDirectory(written);
-        Files.move(written, of(version), StandardCopyOption.ATOMIC_MOVE);
-        forceDirectory(root);
+        Files.move(written, to, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory(to.resolveSibling(""));
+    }
+
+    /** Until then a file may be lost, or cut, with the power. */
+    static void force(Path file) throws IOException {
+        force(file, StandardOpenOption.WRITE);
     }
 
     /**
@@ -144,11 +174,7 @@ final class PublicationFolders {
     /** Whether a version is not there but was: its removal has been noted, or a later one of the same day is there. */
     boolean isRemoved(Version version) {
         List<Version> kept = versions();
-        return !kept.contains(version)
-                && (noted(version)
-                        || kept.stream()
-                                .anyMatch(other ->
-                                        other.date().equals(version.date()) && other.sequence() > version.sequence()));
+        return !kept.contains(version) && (noted(version) || kept.stream().anyMatch(version::isEarlierThatDay));
     }
 
     private boolean noted(Version version) {

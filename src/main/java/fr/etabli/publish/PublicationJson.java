@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The file by which the hub knows a publication: {@code publication.json}. It is not served. */
 final class PublicationJson {
 
-    private static final String NAME = "publication.json";
+    static final String NAME = "publication.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -18,6 +18,11 @@ final class PublicationJson {
 
     static void write(Path folder, Publication publication) {
         JSON.writeValue(folder.resolve(NAME), publication);
+    }
+
+    /** @throws tools.jackson.core.JacksonException where it is not readable */
+    static Publication read(String note) {
+        return JSON.readValue(note, Publication.class);
     }
 
     /** @throws tools.jackson.core.JacksonException where it is not there or not readable */

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /** Publications as folders. Each is read once, for it never changes. */
-final class PublicationsOnDisk implements Publications {
+final class PublicationsOnDisk implements PublicationStore {
 
     private static final Logger log = LoggerFactory.getLogger(PublicationsOnDisk.class);
 
@@ -21,6 +21,46 @@ final class PublicationsOnDisk implements Publications {
 
     PublicationsOnDisk(PublicationFolders folders) {
         this.folders = folders;
+    }
+
+    @Override
+    public String name() {
+        return folders.name();
+    }
+
+    @Override
+    public PublicationFolders.Lock lock() throws IOException {
+        return folders.lock();
+    }
+
+    @Override
+    public List<Version> versions() {
+        return folders.versions();
+    }
+
+    @Override
+    public Path writing(Version version) {
+        return folders.writing(version);
+    }
+
+    @Override
+    public void clear() throws IOException {
+        folders.clear();
+    }
+
+    @Override
+    public void issue(Version version) throws IOException {
+        folders.issue(version);
+    }
+
+    @Override
+    public void follow(Version version) throws IOException {
+        folders.follow(version);
+    }
+
+    @Override
+    public void keepNewest(int count) throws IOException {
+        folders.keepNewest(count);
     }
 
     @Override

@@ -19,17 +19,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PublishProperties.class)
+@EnableConfigurationProperties({PublishProperties.class, S3Properties.class})
 class PublishConfiguration {
 
     @Bean
-    PublicationFolders publicationFolders(PublishProperties properties) {
-        return new PublicationFolders(properties.directory());
-    }
-
-    @Bean
-    Publications publications(PublicationFolders folders) {
-        return new PublicationsOnDisk(folders);
+    PublicationStore publications(PublishProperties properties, S3Properties s3) {
+        PublicationFolders folders = new PublicationFolders(properties.directory());
+        return s3.isWanted()
+                ? new PublicationsInBucket(Bucket.of(s3), folders, InstantSource.system())
+                : new PublicationsOnDisk(folders);
     }
 
     /** What has been published, for answers that tell of it: it changes while a generation is served. */
@@ -53,19 +51,12 @@ class PublishConfiguration {
             Documents documents,
             Generations generations,
             SchoolCounts counts,
-            PublicationFolders folders,
-            Publications publications,
+            PublicationStore store,
             RowFormats formats,
             Imprint imprint) {
-        List<Companion> companions = List.of(contracts(imprint), new ChangesFile(publications));
+        List<Companion> companions = List.of(contracts(imprint), new ChangesFile(store));
         return new PublishJob(
-                repository,
-                documents,
-                counts,
-                folders,
-                formats,
-                new Sealing(generations, formats, companions),
-                imprint);
+                repository, documents, counts, store, formats, new Sealing(generations, formats, companions), imprint);
     }
 
     @Bean
@@ -96,20 +87,11 @@ class PublishConfiguration {
     @Bean
     Publisher publisher(
             Generations generations,
-            PublicationFolders folders,
-            Publications publications,
+            PublicationStore store,
             PublishProperties properties,
             JobOperator operator,
             JobRepository repository,
             PublishJob job) {
-        return new Publisher(
-                generations,
-                folders,
-                publications,
-                properties.keep(),
-                InstantSource.system(),
-                operator,
-                repository,
-                job);
+        return new Publisher(generations, store, properties.keep(), InstantSource.system(), operator, repository, job);
     }
 }

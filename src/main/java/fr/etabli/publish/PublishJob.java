@@ -30,7 +30,7 @@ record PublishJob(
         JobRepository repository,
         Documents documents,
         SchoolCounts counts,
-        PublicationFolders folders,
+        PublicationStore store,
         RowFormats formats,
         Sealing sealing,
         Imprint imprint) {
@@ -45,14 +45,14 @@ record PublishJob(
             job = job.next(write(table, run));
         }
         return job.next(work("seal", () -> seal(run)))
-                .next(work("issue", () -> folders.issue(run.version())))
+                .next(work("issue", () -> store.issue(run.version())))
                 .build();
     }
 
     /** Clears what a killed run left. */
     private void begin(PublishRun run) throws IOException {
-        folders.clear();
-        Files.createDirectory(folders.writing(run.version()));
+        store.clear();
+        Files.createDirectory(store.writing(run.version()));
     }
 
     private Step write(Table<?> table, PublishRun run) {
@@ -72,12 +72,11 @@ record PublishJob(
     private TableWriter writer(Table<?> table, PublishRun run) {
         Lookup lookup = new Lookup(run.generation(), documents, counts, imprint.address());
         Origin origin = new Origin(imprint, run.generation(), run.data().loadedAt(), null);
-        return new TableWriter(
-                table, origin, formats.of(table), folders.writing(run.version()), lookup, run.progress());
+        return new TableWriter(table, origin, formats.of(table), store.writing(run.version()), lookup, run.progress());
     }
 
     private void seal(PublishRun run) throws IOException {
-        Path folder = folders.writing(run.version());
+        Path folder = store.writing(run.version());
         List<PublishedFile> files = sealing.seal(folder, run);
         PublicationJson.write(
                 folder,

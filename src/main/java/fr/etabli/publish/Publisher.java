@@ -30,8 +30,7 @@ public final class Publisher {
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
     private final Generations generations;
-    private final PublicationFolders folders;
-    private final Publications publications;
+    private final PublicationStore store;
     private final int keep;
     private final InstantSource clock;
     private final JobOperator operator;
@@ -40,16 +39,14 @@ public final class Publisher {
 
     Publisher(
             Generations generations,
-            PublicationFolders folders,
-            Publications publications,
+            PublicationStore store,
             int keep,
             InstantSource clock,
             JobOperator operator,
             JobRepository repository,
             PublishJob job) {
         this.generations = generations;
-        this.folders = folders;
-        this.publications = publications;
+        this.store = store;
         this.keep = keep;
         this.clock = clock;
         this.operator = operator;
@@ -67,17 +64,17 @@ public final class Publisher {
      * @throws IllegalStateException      where it failed otherwise: the disk is full, or a check of the files did not hold
      */
     public Published publish() {
-        try (PublicationFolders.Lock held = folders.lock()) {
+        try (PublicationFolders.Lock held = store.lock()) {
             recoverKilled(held);
             Manifest served = generations
                     .served()
                     .orElseThrow(() -> new EtabliException(
                             ErrorCode.UNAVAILABLE, "There is nothing to publish: no data has been loaded yet."));
             Generation generation = served.generation();
-            Optional<Publication> newest = publications.latest();
+            Optional<Publication> newest = store.latest();
             if (newest.isPresent() && isUnchanged(newest.get(), generation)) {
-                folders.clear();
-                folders.follow(Version.of(newest.get().version()));
+                store.clear();
+                store.follow(Version.of(newest.get().version()));
                 removeOld();
                 log.info(
                         "Generation {} is published already, as {}",
@@ -94,7 +91,7 @@ public final class Publisher {
     /** Nobody else publishes to this directory, so what the repository believes to run was killed. */
     private void recoverKilled(PublicationFolders.Lock held) {
         for (JobExecution killed : repository.findRunningJobExecutions(PublishJob.NAME)) {
-            if (folders.name().equals(killed.getJobParameters().getString("directory"))) {
+            if (store.name().equals(killed.getJobParameters().getString("directory"))) {
                 log.warn("The publication of {} was interrupted; {} lets it be cleared", killed.getStartTime(), held);
                 operator.recover(killed);
             }
@@ -109,7 +106,7 @@ public final class Publisher {
 
     private Version nextVersion() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return folders.versions().stream()
+        return store.versions().stream()
                 .findFirst()
                 .map(newest -> newest.next(today))
                 .orElseGet(() -> new Version(today, 1));
@@ -125,8 +122,8 @@ public final class Publisher {
                 previous,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 new Progress(rows, clock, log::info)));
-        Publication publication = publications.find(version.toString()).orElseThrow();
-        folders.follow(version);
+        Publication publication = store.find(version.toString()).orElseThrow();
+        store.follow(version);
         removeOld();
         log.info(
                 "Published generation {} as {}: {} files",
@@ -139,7 +136,7 @@ public final class Publisher {
     /** Only after {@code latest} points elsewhere. */
     private void removeOld() throws IOException {
         if (keep > 0) {
-            folders.keepNewest(keep);
+            store.keepNewest(keep);
         }
     }
 
@@ -151,7 +148,7 @@ public final class Publisher {
                     new JobParametersBuilder()
                             .addString("version", published.version().toString(), false)
                             .addString("generation", published.generation().id(), false)
-                            .addString("directory", folders.name(), false)
+                            .addString("directory", store.name(), false)
                             .addString("run", UUID.randomUUID().toString())
                             .toJobParameters());
             if (run.getStatus() != BatchStatus.COMPLETED) {

@@ -44,6 +44,10 @@ record Version(LocalDate date, int sequence) implements Comparable<Version> {
         return day.isAfter(date) ? new Version(day, 1) : new Version(date, sequence + 1);
     }
 
+    boolean isEarlierThatDay(Version other) {
+        return date.equals(other.date) && sequence < other.sequence;
+    }
+
     @Override
     public int compareTo(Version other) {
         return ORDER.compare(this, other);

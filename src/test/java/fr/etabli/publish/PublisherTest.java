@@ -12,6 +12,7 @@ import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
 import fr.etabli.ingest.Ingest;
 import fr.etabli.school.SchoolCounts;
+import fr.etabli.testing.S3Server;
 import fr.etabli.testing.SharedNode;
 import fr.etabli.vocabulary.Generation;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -168,6 +170,47 @@ class PublisherTest {
     }
 
     @Test
+    void inAnS3StoreTheFilesAreTheSameAndAnotherHubGoesOnFromThem() throws Exception {
+        S3Server server = S3Server.start(folder.resolve("s3.log"));
+        try {
+            newGeneration();
+            Published onDisk = publisher(folder.resolve("disk"), 0).publish();
+            PublicationStore one = bucket(server, folder.resolve("one"));
+            Published first = publisher(one, folder.resolve("one"), 0).publish();
+            newGeneration();
+            PublicationStore other = bucket(server, folder.resolve("other"));
+            Published second = publisher(other, folder.resolve("other"), 0).publish();
+            Published again = publisher(one, folder.resolve("one"), 0).publish();
+
+            PublicationStore reader = bucket(server, folder.resolve("reader"));
+            assertThat(reader.list()).containsExactly(second.publication(), first.publication());
+            assertThat(again).isEqualTo(new Published(second.publication(), true));
+            Map<String, String> expected =
+                    rowFiles(folder.resolve("disk").resolve(onDisk.publication().version()));
+            Path copy =
+                    reader.path(first.publication(), first.publication().files().get(0));
+            for (PublishedFile file : first.publication().files()) {
+                assertThat(reader.path(first.publication(), file)).hasSize(file.bytes());
+            }
+            assertThat(rowFiles(copy.resolveSibling(""))).isEqualTo(expected);
+            Path changes = reader.path(
+                    second.publication(),
+                    second.publication().file(ChangesFile.NAME).orElseThrow());
+            assertThat(Files.readString(changes))
+                    .contains("\"dataset\":\"schools\",\"key\":\"boisard\",\"change\":\"CHANGED\"");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static PublicationStore bucket(S3Server server, Path directory) {
+        return new PublicationsInBucket(
+                Bucket.of(new S3Properties(S3Server.BUCKET, "data", server.address(), "us-east-1", true)),
+                new PublicationFolders(directory),
+                InstantSource.system());
+    }
+
+    @Test
     void aSecondPublicationAtOnceIsRefused() throws Exception {
         try (PublicationFolders.Lock held = new PublicationFolders(folder).lock()) {
             assertThat(held.channel().isOpen()).isTrue();
@@ -224,24 +267,18 @@ class PublisherTest {
     }
 
     private Publisher publisher(Path directory, int keep) {
-        PublicationFolders folders = new PublicationFolders(directory);
+        return publisher(new PublicationsOnDisk(new PublicationFolders(directory)), directory, keep);
+    }
+
+    private Publisher publisher(PublicationStore store, Path directory, int keep) {
         PublishConfiguration configuration = new PublishConfiguration();
         return configuration.publisher(
                 generations,
-                folders,
-                publications(directory),
+                store,
                 new PublishProperties(directory, keep),
                 operator,
                 repository,
-                configuration.publishJob(
-                        repository,
-                        documents,
-                        generations,
-                        counts,
-                        folders,
-                        publications(directory),
-                        formats,
-                        imprint));
+                configuration.publishJob(repository, documents, generations, counts, store, formats, imprint));
     }
 
     private static Publications publications(Path directory) {
