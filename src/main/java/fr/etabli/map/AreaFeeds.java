@@ -9,43 +9,34 @@ import fr.etabli.vocabulary.Generation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Regions and departments with their outlines and what they count. */
 record AreaFeeds(Regions regions, Departments departments, AreaOutlines outlines, Sectors sectors, Members members) {
 
-    /** @param of the region of a department */
-    private record Area(String code, String name, @Nullable String of, @Nullable AreaOutline outline) {}
-
-    Feed regions(Generation generation, Map<String, Tally> tallies) {
-        return feed(
-                generation,
-                tallies,
-                regions.list(generation).stream()
-                        .map(region -> new Area(
-                                region.code(),
-                                region.name(),
-                                null,
-                                outlines.ofRegion(generation, region.code()).orElse(null)))
-                        .toList());
+    List<Area> regions(Generation generation, Map<String, Tally> tallies) {
+        return regions.list(generation).stream()
+                .map(region -> new Area(
+                        region.code(),
+                        region.name(),
+                        null,
+                        outlines.ofRegion(generation, region.code()).orElse(null),
+                        tallies.getOrDefault(region.code(), new Tally())))
+                .toList();
     }
 
-    Feed departments(Generation generation, Map<String, Tally> tallies) {
-        return feed(
-                generation,
-                tallies,
-                departments.list(generation).stream()
-                        .map(department -> new Area(
-                                department.code(),
-                                department.name(),
-                                department.regionCode(),
-                                outlines.ofDepartment(generation, department.code())
-                                        .orElse(null)))
-                        .toList());
+    List<Area> departments(Generation generation, Map<String, Tally> tallies) {
+        return departments.list(generation).stream()
+                .map(department -> new Area(
+                        department.code(),
+                        department.name(),
+                        department.regionCode(),
+                        outlines.ofDepartment(generation, department.code()).orElse(null),
+                        tallies.getOrDefault(department.code(), new Tally())))
+                .toList();
     }
 
-    private Feed feed(Generation generation, Map<String, Tally> tallies, List<Area> areas) {
+    Feed feed(Generation generation, List<Area> areas) {
         String credit = areas.stream()
                 .map(Area::outline)
                 .filter(Objects::nonNull)
@@ -56,15 +47,15 @@ record AreaFeeds(Regions regions, Departments departments, AreaOutlines outlines
         return Feed.of(out -> {
             try (FeatureCollectionWriter writer =
                     new FeatureCollectionWriter(out, Atlases.aside(), members.of(generation, credit))) {
-                areas.forEach(area -> write(writer, area, tallies.getOrDefault(area.code(), new Tally()), generation));
+                areas.forEach(area -> write(writer, area, generation));
             }
         });
     }
 
-    private void write(FeatureCollectionWriter writer, Area area, Tally tally, Generation generation) {
+    private void write(FeatureCollectionWriter writer, Area area, Generation generation) {
         writer.feature(area.code(), area.outline(), json -> {
             describe(json, area);
-            tally.write(json, sectors.list(generation));
+            area.tally().write(json, sectors.list(generation));
         });
         if (area.outline() == null) {
             writer.missing(area.code(), area.name());
@@ -74,8 +65,8 @@ record AreaFeeds(Regions regions, Departments departments, AreaOutlines outlines
     private static void describe(JsonGenerator json, Area area) {
         json.writeStringProperty("code", area.code());
         json.writeStringProperty("name", area.name());
-        if (area.of() != null) {
-            json.writeStringProperty("region_code", area.of());
+        if (area.region() != null) {
+            json.writeStringProperty("region_code", area.region());
         }
     }
 }

@@ -3,7 +3,6 @@ package fr.etabli.map;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.etabli.geography.Location;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Kind;
 import fr.etabli.index.Ordering;
@@ -14,8 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Makes the atlas of a generation in one walk over its schools, when it is first asked for, and keeps it. */
 final class Atlases {
@@ -42,34 +39,15 @@ final class Atlases {
     }
 
     private Atlas make(Generation generation) {
-        Map<String, Tally> byRegion = new HashMap<>();
-        Map<String, Tally> byDepartment = new HashMap<>();
+        AtlasWork work = new AtlasWork(generation, properties);
         Feed network = Feed.of(out -> {
             try (FeatureCollectionWriter writer =
                             new FeatureCollectionWriter(out, aside(), members.of(generation, null));
                     Scan<School> schools = schools(generation)) {
-                schools.forEachRemaining(school -> {
-                    draw(writer, generation, school);
-                    count(byRegion, school.regionCode(), school);
-                    count(byDepartment, school.departmentCode(), school);
-                });
+                schools.forEachRemaining(school -> work.take(school, writer));
             }
         });
-        return new Atlas(network, areas.regions(generation, byRegion), areas.departments(generation, byDepartment));
-    }
-
-    private static void count(Map<String, Tally> tallies, String area, School school) {
-        tallies.computeIfAbsent(area, unseen -> new Tally()).count(school);
-    }
-
-    private void draw(FeatureCollectionWriter writer, Generation generation, School school) {
-        Location location = school.location();
-        if (location == null) {
-            writer.missing(school.slug(), school.name());
-        } else {
-            writer.feature(
-                    school.slug(), location.point(), json -> properties.write(json, generation, school, location));
-        }
+        return work.finish(network, areas);
     }
 
     private Scan<School> schools(Generation generation) {

@@ -1,5 +1,7 @@
 package fr.etabli.map;
 
+import java.util.List;
+
 /** The box around all points seen. It never crosses the antimeridian: no French department lies on it. */
 final class BoundingBox {
 
@@ -25,5 +27,10 @@ final class BoundingBox {
                                 Coordinates.of(south).toPlainString(),
                                 Coordinates.of(east).toPlainString(),
                                 Coordinates.of(north).toPlainString());
+    }
+
+    /** West, south, east and north; the whole world where there was no point. */
+    List<Double> bounds() {
+        return west > east ? List.of(-180.0, -85.0, 180.0, 85.0) : List.of(west, south, east, north);
     }
 }

@@ -36,6 +36,11 @@ class MapConfiguration {
     }
 
     @Bean
+    Tiles tiles(Atlases atlases) {
+        return new Tiles(atlases);
+    }
+
+    @Bean
     MapAnswer mapAnswer(Documents documents, Credits credits, PublicAddress address, Build build) {
         return new MapAnswer(new Members(documents, credits, address), build);
     }

@@ -4,6 +4,7 @@ import fr.etabli.school.School;
 import fr.etabli.school.SchoolStatus;
 import fr.etabli.trade.Sector;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,18 +24,22 @@ final class Tally {
         }
     }
 
-    /** Every status and every sector is named, those without schools with 0. */
-    void write(JsonGenerator json, List<Sector> sectors) {
-        json.writeNumberProperty("schools", schools);
+    /** All schools, then those of each status, each under the name of its property. */
+    Map<String, Integer> byStatus() {
+        Map<String, Integer> byStatus = new LinkedHashMap<>();
+        byStatus.put("schools", schools);
         for (SchoolStatus status : SchoolStatus.values()) {
-            json.writeNumberProperty(status.name().toLowerCase(Locale.ROOT), counts.getOrDefault(status, 0));
+            byStatus.put(status.name().toLowerCase(Locale.ROOT), counts.getOrDefault(status, 0));
         }
-        for (Sector sector : sectors) {
-            json.writeNumberProperty(property(sector), counts.getOrDefault(sector.code(), 0));
-        }
+        return byStatus;
     }
 
-    static String property(Sector sector) {
-        return "sector_" + sector.code().toLowerCase(Locale.ROOT);
+    /** Every status and every sector is named, those without schools with 0. */
+    void write(JsonGenerator json, List<Sector> sectors) {
+        byStatus().forEach(json::writeNumberProperty);
+        for (Sector sector : sectors) {
+            json.writeNumberProperty(
+                    "sector_" + sector.code().toLowerCase(Locale.ROOT), counts.getOrDefault(sector.code(), 0));
+        }
     }
 }
