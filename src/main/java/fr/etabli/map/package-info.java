@@ -1,5 +1,5 @@
 /**
- * GeoJSON of the network.
+ * The network ready to be drawn: feeds in GeoJSON and vector tiles, both from one walk over the schools of a generation.
  *
  * <p>Uses {@code vocabulary}, {@code index}, the entities and {@code search}. The pages that draw it are not here.
  */
