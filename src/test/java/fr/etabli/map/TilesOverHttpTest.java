@@ -75,7 +75,8 @@ class TilesOverHttpTest {
                 assertThat(corner[0]).isBetween(0L, 4095L);
                 assertThat(corner[1]).isBetween(0L, 4095L);
                 if (one.count() == 1) {
-                    assertThat(alone.add(String.valueOf(one.properties().get("slug")))).isTrue();
+                    assertThat(alone.add(String.valueOf(one.properties().get("slug"))))
+                            .isTrue();
                 }
             }
         }
