@@ -22,7 +22,7 @@ class DevelopersPage {
         this.address = address;
     }
 
-    @GetMapping(PATH)
+    @GetMapping({PATH, Here.ENGLISH + PATH})
     String developers(Model model) {
         model.addAttribute("address", address.of(""));
         model.addAttribute("documents", documents.list());

@@ -20,7 +20,7 @@ class ExplorerPage {
         this.examples = examples;
     }
 
-    @GetMapping(PATH)
+    @GetMapping({PATH, Here.ENGLISH + PATH})
     String explorer(@RequestParam(required = false) @Nullable String document, Model model) {
         model.addAttribute("examples", examples.list());
         model.addAttribute("chosen", document == null ? null : chosen(document));

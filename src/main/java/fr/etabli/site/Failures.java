@@ -2,6 +2,7 @@ package fr.etabli.site;
 
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.PublicAddress;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a request gets that could not be served: a page in French for people, a problem (RFC 9457) for programs. */
+/** What a request gets that could not be served: a page for people, a problem (RFC 9457) for programs. */
 @ControllerAdvice
 @org.springframework.stereotype.Controller
 class Failures implements ErrorController {
@@ -28,6 +29,12 @@ class Failures implements ErrorController {
     private static final List<String> FOR_PROGRAMS =
             List.of("/graphql", "/exports/", "/open-data/", "/map/", "/ogc", "/actuator");
     private static final String RETRY_SECONDS = "30";
+
+    private final PublicAddress address;
+
+    Failures(PublicAddress address) {
+        this.address = address;
+    }
 
     @ExceptionHandler(EtabliException.class)
     Object refused(EtabliException failure, HttpServletRequest request, HttpServletResponse response) {
@@ -56,7 +63,7 @@ class Failures implements ErrorController {
                 response);
     }
 
-    private static Object answer(
+    private Object answer(
             HttpStatus status,
             ErrorCode code,
             String message,
@@ -68,14 +75,16 @@ class Failures implements ErrorController {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        return isForPeople(path, request) ? page(status) : problem(status, code, message, path);
+        return isForPeople(path, request)
+                ? page(status, Here.of(request, address))
+                : problem(status, code, message, path);
     }
 
-    private static ModelAndView page(HttpStatus status) {
+    private static ModelAndView page(HttpStatus status, Here here) {
         String kind = status.value() == 404 || status.value() == 503
                 ? String.valueOf(status.value())
                 : status.is4xxClientError() ? "400" : "500";
-        return new ModelAndView("failure", Map.of("kind", kind), status);
+        return new ModelAndView("failure", Map.of("kind", kind, "here", here), status);
     }
 
     private static ResponseEntity<ProblemDetail> problem(

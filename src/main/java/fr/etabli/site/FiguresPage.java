@@ -60,13 +60,13 @@ class FiguresPage {
         this.claims = claims;
     }
 
-    @GetMapping("/chiffres")
+    @GetMapping({"/chiffres", Here.ENGLISH + "/chiffres"})
     String all(Model model) {
         model.addAttribute("indicators", indicators.list(data.current()));
         return "figures";
     }
 
-    @GetMapping("/chiffres/{code}")
+    @GetMapping({"/chiffres/{code}", Here.ENGLISH + "/chiffres/{code}"})
     String indicator(@PathVariable String code, Model model) {
         Generation generation = data.current();
         Indicator indicator = indicators

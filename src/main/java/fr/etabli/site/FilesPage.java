@@ -45,7 +45,7 @@ class FilesPage {
         return "redirect:" + PATH;
     }
 
-    @GetMapping(PATH)
+    @GetMapping({PATH, Here.ENGLISH + PATH})
     String files(Model model) {
         List<Publication> all = publications.list();
         model.addAttribute("imprint", imprint);

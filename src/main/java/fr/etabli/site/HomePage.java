@@ -22,7 +22,7 @@ class HomePage {
         this.claims = claims;
     }
 
-    @GetMapping("/")
+    @GetMapping({"/", Here.ENGLISH})
     String home(Model model) {
         Generation generation = data.current();
         model.addAttribute("network", overviews.of(generation));

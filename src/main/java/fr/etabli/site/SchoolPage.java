@@ -70,7 +70,7 @@ class SchoolPage {
     /** A trade as it is taught at a school; {@code qualification} is null where no source says which. */
     record Taught(String trade, @Nullable String qualification, @Nullable String since, @Nullable Integer places) {}
 
-    @GetMapping("/ecoles/{slug}")
+    @GetMapping({"/ecoles/{slug}", Here.ENGLISH + "/ecoles/{slug}"})
     String school(@PathVariable String slug, Model model) {
         Generation generation = data.current();
         School school = schools.find(generation, slug)

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,10 +17,12 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String PAGE = policy("'self'", "'self'");
     private static final String EXPLORER = policy("'self' 'unsafe-inline'", "'self' data:");
 
+    private static final Set<String> EXPLORERS = Set.of(ExplorerPage.PATH, Here.ENGLISH + ExplorerPage.PATH);
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean explorer = request.getRequestURI().equals(request.getContextPath() + ExplorerPage.PATH);
+        boolean explorer = EXPLORERS.contains(request.getRequestURI());
         response.setHeader("Content-Security-Policy", explorer ? EXPLORER : PAGE);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");

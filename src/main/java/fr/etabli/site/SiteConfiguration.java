@@ -2,9 +2,12 @@ package fr.etabli.site;
 
 import fr.etabli.publish.Publications;
 import fr.etabli.vocabulary.Build;
+import fr.etabli.vocabulary.PublicAddress;
 import fr.etabli.vocabulary.ServedData;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -12,7 +15,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
@@ -37,10 +39,9 @@ class SiteConfiguration implements WebMvcConfigurer {
         return new SecurityHeaders();
     }
 
-    /** Pages are in French, whatever a browser prefers. */
     @Bean
-    LocaleResolver localeResolver() {
-        return new FixedLocaleResolver(Locale.FRANCE);
+    LocaleResolver localeResolver(PublicAddress address) {
+        return new AddressLocale(address);
     }
 
     /** Writes the version of an asset into its address, so that browsers may keep it for ever. */
@@ -65,8 +66,16 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(PageVersion.ofData(data, build))
-                .addPathPatterns("/", "/ecoles/**", "/chiffres", "/chiffres/**");
-        registry.addInterceptor(PageVersion.ofPublications(publications, build)).addPathPatterns(FilesPage.PATH);
-        registry.addInterceptor(PageVersion.ofBuild(build)).addPathPatterns(ExplorerPage.PATH, DevelopersPage.PATH);
+                .addPathPatterns(inBothLanguages("/", "/ecoles/**", "/chiffres", "/chiffres/**"));
+        registry.addInterceptor(PageVersion.ofPublications(publications, build))
+                .addPathPatterns(inBothLanguages(FilesPage.PATH));
+        registry.addInterceptor(PageVersion.ofBuild(build))
+                .addPathPatterns(inBothLanguages(ExplorerPage.PATH, DevelopersPage.PATH));
+    }
+
+    private static List<String> inBothLanguages(String... paths) {
+        return Arrays.stream(paths)
+                .flatMap(path -> Stream.of(path, Here.ENGLISH + (path.equals("/") ? "" : path)))
+                .toList();
     }
 }

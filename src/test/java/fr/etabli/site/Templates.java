@@ -1,5 +1,9 @@
 package fr.etabli.site;
 
+import fr.etabli.vocabulary.Language;
+import fr.etabli.vocabulary.PublicAddress;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -38,7 +42,9 @@ final class Templates {
         return engine.process(template, context(model));
     }
 
-    private static WebContext context(Map<String, Object> model) {
+    private static WebContext context(Map<String, Object> given) {
+        Map<String, Object> model = new HashMap<>(given);
+        model.put("here", new Here(new PublicAddress(URI.create("https://etabli.example")), Language.FR, "/", null));
         MockServletContext servlet = new MockServletContext();
         var exchange = JakartaServletWebApplication.buildApplication(servlet)
                 .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse());

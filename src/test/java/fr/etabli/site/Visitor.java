@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 record Visitor(int port) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Pattern RESOURCE =
-            Pattern.compile("<(?:link|script|img|iframe|source)\\b[^>]*?\\b(?:src|href)=\"([^\"]*)\"");
+    private static final Pattern RESOURCE = Pattern.compile(
+            "<(?:link rel=\"(?!canonical|alternate)|script|img|iframe|source)\\b[^>]*?\\b(?:src|href)=\"([^\"]*)\"");
 
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Accept", "text/html,*/*;q=0.8");

@@ -1,0 +1,61 @@
+package fr.etabli.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The words of the pages: what is said in one language is said in the other, with the same arguments, links and marks. */
+class MessagesTest {
+
+    private static final Pattern PARTS = Pattern.compile("\\{\\d|href=\"[^\"]*\"|<(?!#)/?[a-z]+");
+
+    private final Properties french = read("messages.properties");
+    private final Properties english = read("messages_en.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(english.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(french.stringPropertyNames());
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameArgumentsLinksAndMarks() {
+        for (String key : french.stringPropertyNames()) {
+            assertThat(parts(english, key)).as(key).isEqualTo(parts(french, key));
+        }
+    }
+
+    /** A straight apostrophe is a quote wherever a message takes arguments. */
+    @Test
+    void noMessageHasAStraightApostrophe() {
+        assertThat(french.values()).noneMatch(text -> text.toString().contains("'"));
+        assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
+    }
+
+    private static TreeSet<String> parts(Properties messages, String key) {
+        TreeSet<String> parts = new TreeSet<>();
+        PARTS.matcher(messages.getProperty(key))
+                .results()
+                .map(MatchResult::group)
+                .forEach(parts::add);
+        return parts;
+    }
+
+    private static Properties read(String file) {
+        Properties messages = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources", file), StandardCharsets.UTF_8)) {
+            messages.load(reader);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+        return messages;
+    }
+}
