@@ -37,6 +37,17 @@ class Wording {
         return messages.getMessage(key, arguments, locale());
     }
 
+    /** A name from the data: in the language of the page, else in French, and then marked so. */
+    Phrase name(String french, @Nullable String english) {
+        boolean inFrench = locale().getLanguage().equals("fr");
+        return inFrench || english == null ? french(french) : new Phrase(english, null);
+    }
+
+    /** What the data says in French alone. */
+    Phrase french(String text) {
+        return new Phrase(text, locale().getLanguage().equals("fr") ? null : "fr");
+    }
+
     /** 2018, juillet 2021, 5 mai 2021. */
     String date(PartialDate date) {
         return switch (date.text().length()) {

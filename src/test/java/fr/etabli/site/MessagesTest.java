@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NavigableSet;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The words of the pages: what is said in one language is said in the other, with the same arguments, links and marks. */
 class MessagesTest {
 
-    private static final Pattern PARTS = Pattern.compile("\\{\\d|href=\"[^\"]*\"|<(?!#)/?[a-z]+");
+    private static final Pattern PARTS = Pattern.compile("\\{\\d|href=\"[^\"]*\"|(?<!\\d)</?[a-z]+");
 
     private final Properties french = read("messages.properties");
     private final Properties english = read("messages_en.properties");
@@ -40,8 +42,8 @@ class MessagesTest {
         assertThat(english.values()).noneMatch(text -> text.toString().contains("'"));
     }
 
-    private static TreeSet<String> parts(Properties messages, String key) {
-        TreeSet<String> parts = new TreeSet<>();
+    private static NavigableSet<String> parts(Properties messages, String key) {
+        NavigableSet<String> parts = new TreeSet<>();
         PARTS.matcher(messages.getProperty(key))
                 .results()
                 .map(MatchResult::group)
@@ -54,7 +56,7 @@ class MessagesTest {
         try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources", file), StandardCharsets.UTF_8)) {
             messages.load(reader);
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
         return messages;
     }

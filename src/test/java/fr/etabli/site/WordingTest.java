@@ -31,6 +31,23 @@ class WordingTest {
     }
 
     @Test
+    void aNameThatAnEnglishPageHasInFrenchAloneIsMarkedSo() {
+        assertThat(wording.name("Métallerie", "Metalwork")).isEqualTo(new Phrase("Métallerie", null));
+
+        LocaleContextHolder.setLocale(Locale.UK);
+        assertThat(wording.name("Métallerie", "Metalwork")).isEqualTo(new Phrase("Metalwork", null));
+        assertThat(wording.name("Usinage", null)).isEqualTo(new Phrase("Usinage", "fr"));
+    }
+
+    @Test
+    void englishDatesAndValuesReadAsEnglish() {
+        LocaleContextHolder.setLocale(Locale.UK);
+        assertThat(wording.when(PartialDate.of("2021-05-01"))).isEqualTo("on 1 May 2021");
+        assertThat(wording.when(PartialDate.of("2021-07"))).isEqualTo("in July 2021");
+        assertThat(wording.count(1400)).isEqualTo("1,400");
+    }
+
+    @Test
     void aDateIsAsPreciseAsItsSource() {
         assertThat(wording.when(PartialDate.of("2018"))).isEqualTo("en 2018");
         assertThat(wording.when(PartialDate.of("2021-07"))).isEqualTo("en juillet 2021");
