@@ -6,35 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
 
 /** The outlines of areas in a tile, simplified for its zoom and cut a little outside it. */
 final class AreaLayer {
 
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-    /** What a line may be wide without showing where it was cut: 16 pixels of 512. */
-    private static final int BUFFER = 128;
 
     private static final int PIXELS = 512;
-    private static final PrecisionModel WHOLE_NUMBERS = new PrecisionModel(1);
-    private static final Geometry SQUARE = GEOMETRIES.toGeometry(
-            new Envelope(-BUFFER, TileAddress.EXTENT + BUFFER, -BUFFER, TileAddress.EXTENT + BUFFER));
 
     private final List<Area> areas;
     private final Geometry[] exact;
-    private final Map<Integer, Geometry[]> byZoom = new ConcurrentHashMap<>();
+    private final Map<Integer, AreaShapes> byZoom = new ConcurrentHashMap<>();
 
     /** @param areas those without an outline are not drawn */
     AreaLayer(List<Area> areas) {
@@ -43,28 +36,33 @@ final class AreaLayer {
     }
 
     void draw(TileAddress tile, TileLayer layer) {
-        Geometry[] shapes = byZoom.computeIfAbsent(tile.zoom(), this::simplified);
-        double scale = (double) TileAddress.EXTENT * (1 << tile.zoom());
-        AffineTransformation intoTile = AffineTransformation.scaleInstance(scale, scale)
-                .translate(-(double) TileAddress.EXTENT * tile.x(), -(double) TileAddress.EXTENT * tile.y());
-        Envelope square = inWorld(tile, scale);
-        for (int number = 0; number < shapes.length; number++) {
-            if (square.intersects(shapes[number].getEnvelopeInternal())) {
-                draw(areas.get(number), intoTile.transform(shapes[number]), layer);
-            }
+        AreaShapes shapes = shapes(tile.zoom());
+        for (int number : shapes.near(tile)) {
+            draw(areas.get(number), shapes.cut(number, tile), layer);
         }
     }
 
-    private static Envelope inWorld(TileAddress tile, double scale) {
-        Envelope square = new Envelope(0, TileAddress.EXTENT, 0, TileAddress.EXTENT);
-        square.expandBy(BUFFER);
-        square.translate((double) TileAddress.EXTENT * tile.x(), (double) TileAddress.EXTENT * tile.y());
-        return new Envelope(
-                square.getMinX() / scale, square.getMaxX() / scale, square.getMinY() / scale, square.getMaxY() / scale);
+    /** Whether the tiles of a zoom that lie in another tile, of that zoom or before it, may show anything. */
+    boolean reaches(TileAddress within, int zoom) {
+        return shapes(zoom).near(within).length > 0;
     }
 
-    private static void draw(Area area, Geometry shape, TileLayer layer) {
-        Geometry cut = OverlayNG.overlay(shape, SQUARE, OverlayNG.INTERSECTION, WHOLE_NUMBERS);
+    /** The codes of the areas within which all those tiles lie; empty where not all are the same. */
+    Optional<List<String>> covering(TileAddress within, int zoom) {
+        AreaShapes shapes = shapes(zoom);
+        int[] near = shapes.near(within);
+        return IntStream.of(near).allMatch(number -> shapes.covers(number, within))
+                ? Optional.of(IntStream.of(near)
+                        .mapToObj(number -> areas.get(number).code())
+                        .toList())
+                : Optional.empty();
+    }
+
+    private AreaShapes shapes(int zoom) {
+        return byZoom.computeIfAbsent(zoom, this::simplified);
+    }
+
+    private static void draw(Area area, Geometry cut, TileLayer layer) {
         List<?> polygons = PolygonExtracter.getPolygons(cut);
         if (!polygons.isEmpty()) {
             layer.polygons(
@@ -86,8 +84,8 @@ final class AreaLayer {
     }
 
     /** All together, so that neighbours go on sharing their border. What is smaller than a pixel goes. */
-    private Geometry[] simplified(int zoom) {
-        return CoverageSimplifier.simplify(exact, 1.0 / PIXELS / (1 << zoom));
+    private AreaShapes simplified(int zoom) {
+        return new AreaShapes(CoverageSimplifier.simplify(exact, 1.0 / PIXELS / (1 << zoom)));
     }
 
     private static Geometry shape(Area area) {

@@ -11,6 +11,10 @@ record SchoolLayer(SchoolPoints points, List<String> sectors, PublicAddress addr
 
     static final String NAME = "schools";
 
+    boolean reaches(TileAddress tile) {
+        return points.anyIn(tile);
+    }
+
     void draw(TileAddress tile, TileLayer layer) {
         points.groups(tile, (from, to) -> {
             long x = 0;

@@ -61,9 +61,9 @@ final class SchoolPoints {
 
     /** The schools of a tile in groups that are drawn as one: a cell each, at the last zoom each school alone. */
     void groups(TileAddress tile, Range range) {
-        int ofTile = Long.SIZE - 1 - 2 * tile.zoom();
+        int ofTile = shift(tile);
         int ofCell = tile.zoom() == TileAddress.MAX_ZOOM ? 0 : ofTile - 2 * CELL_BITS;
-        long prefix = interleaved(tile.x()) | (interleaved(tile.y()) << 1);
+        long prefix = prefix(tile);
         int end = firstAfter(prefix, ofTile);
         for (int from = firstAfter(prefix - 1, ofTile), to; from < end; from = to) {
             long cell = order[from] >>> ofCell;
@@ -73,6 +73,19 @@ final class SchoolPoints {
             }
             range.take(from, to);
         }
+    }
+
+    boolean anyIn(TileAddress tile) {
+        int first = firstAfter(prefix(tile) - 1, shift(tile));
+        return first < order.length && order[first] >>> shift(tile) == prefix(tile);
+    }
+
+    private static int shift(TileAddress tile) {
+        return Long.SIZE - 1 - 2 * tile.zoom();
+    }
+
+    private static long prefix(TileAddress tile) {
+        return interleaved(tile.x()) | (interleaved(tile.y()) << 1);
     }
 
     /** The first place whose school lies beyond a stretch of the curve. */
