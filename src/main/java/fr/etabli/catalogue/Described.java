@@ -61,6 +61,13 @@ record Described(Table<?> table, Profile profile, List<Publication> history, Cov
                 .toList();
     }
 
+    /** Those of the newest version that show its rows on a map. */
+    List<PublishedFile> maps() {
+        return newest().files().stream()
+                .filter(file -> slug().equals(file.dataset()) && file.draws())
+                .toList();
+    }
+
     /** The Table Schema that the files of that version keep to, where it has one. */
     Optional<PublishedFile> schema() {
         return newest().file(slug() + ".schema.json");

@@ -37,6 +37,15 @@ final class DistributionNodes {
             ExportFormat.PARQUET,
                     new Text("colonnes typées, compressées par GZIP", "typed columns, compressed by GZIP"));
 
+    private static final Text MAP = new Text("(carte, GeoJSON)", "(map, GeoJSON)");
+    private static final Text FEED = new Text(
+            "Prêt à dessiner : noms, couleurs, nombres d'écoles ; WGS 84.",
+            "Ready to be drawn: names, colours, counts of schools; WGS 84.");
+    private static final Text TILES = new Text("(tuiles vectorielles, PMTiles)", "(vector tiles, PMTiles)");
+    private static final Text ARCHIVE = new Text(
+            "Toutes les tuiles vectorielles, des zooms 0 à 14, en un fichier : écoles, régions, départements.",
+            "All vector tiles, from zoom 0 to 14, in one file: schools, regions, departments.");
+
     private final Addresses addresses;
     private final Rights rights;
 
@@ -50,28 +59,53 @@ final class DistributionNodes {
             graph.node(addresses.part(dataset.slug())).to(DCAT.HAS_DISTRIBUTION, addresses.distribution(file));
             describe(graph, dataset, file);
         }
+        for (PublishedFile file : dataset.maps()) {
+            graph.node(addresses.part(dataset.slug())).to(DCAT.HAS_DISTRIBUTION, addresses.distribution(file));
+            describeMap(graph, dataset, file);
+        }
     }
 
     private void describe(Graph graph, Described dataset, PublishedFile file) {
         ExportFormat format = Objects.requireNonNull(file.format());
         String name = format.name();
-        Graph.Node distribution = graph.node(addresses.distribution(file))
-                .a(DCAT.DISTRIBUTION)
+        Graph.Node distribution = node(graph, dataset, file)
                 .plain(DCTERMS.IDENTIFIER, dataset.identifier() + "-" + format.extension())
                 .text(DCTERMS.TITLE, dataset.title().then(" (" + name + ")"))
                 .text(DCTERMS.DESCRIPTION, contents(file, format))
+                .to(DCTERMS.FORMAT, Concept.fileType(Objects.requireNonNull(TYPES.get(format))));
+        dataset.schema().ifPresent(schema -> distribution.to(DCTERMS.CONFORMS_TO, schemaOf(dataset, schema)));
+    }
+
+    /** The European list of file types has none for tiles in one file. */
+    private void describeMap(Graph graph, Described dataset, PublishedFile file) {
+        String name = file.name().substring(0, file.name().lastIndexOf('.'));
+        Graph.Node distribution =
+                node(graph, dataset, file).plain(DCTERMS.IDENTIFIER, dataset.identifier() + "-" + name);
+        if (file.compressed()) {
+            distribution
+                    .text(DCTERMS.TITLE, dataset.title().and(MAP))
+                    .text(DCTERMS.DESCRIPTION, FEED)
+                    .to(DCTERMS.FORMAT, Concept.fileType("GEOJSON"));
+        } else {
+            distribution.text(DCTERMS.TITLE, dataset.title().and(TILES)).text(DCTERMS.DESCRIPTION, ARCHIVE);
+        }
+    }
+
+    /** What is said of every file. */
+    private Graph.Node node(Graph graph, Described dataset, PublishedFile file) {
+        Graph.Node distribution = graph.node(addresses.distribution(file))
+                .a(DCAT.DISTRIBUTION)
                 .to(DCAT.ACCESS_URL, addresses.latest(file))
                 .to(DCAT.DOWNLOAD_URL, addresses.file(dataset.newest(), file))
                 .to(DCAT.MEDIA_TYPE, MEDIA_TYPES + file.mediaType(), DCTERMS.MEDIA_TYPE)
-                .to(DCTERMS.FORMAT, Concept.fileType(Objects.requireNonNull(TYPES.get(format))))
                 .typed(DCAT.BYTE_SIZE, String.valueOf(file.bytes()), XSD.NON_NEGATIVE_INTEGER)
                 .at(DCTERMS.ISSUED, dataset.newest().issuedAt())
                 .at(DCTERMS.MODIFIED, dataset.unchangedSince(file))
                 .to(DCTERMS.LANGUAGE, Concept.FRENCH)
                 .to(Terms.AVAILABILITY, Concept.STABLE);
         rights.grant(distribution, dataset.hasPoints());
-        dataset.schema().ifPresent(schema -> distribution.to(DCTERMS.CONFORMS_TO, schemaOf(dataset, schema)));
         describeChecksum(graph, distribution, file);
+        return distribution;
     }
 
     String schemaOf(Described dataset, PublishedFile schema) {

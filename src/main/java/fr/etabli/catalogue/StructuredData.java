@@ -2,8 +2,8 @@ package fr.etabli.catalogue;
 
 import fr.etabli.extract.Imprint;
 import fr.etabli.publish.PublishedFile;
+import fr.etabli.vocabulary.ExportFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -76,13 +76,15 @@ public final class StructuredData {
                 .put("@type", "GeoShape")
                 .put("box", box.south() + " " + box.west() + " " + box.north() + " " + box.east());
         ArrayNode files = node.putArray("distribution");
-        dataset.files().forEach(file -> describe(files.addObject(), dataset, file));
+        Stream.concat(dataset.files().stream(), dataset.maps().stream())
+                .forEach(file -> describe(files.addObject(), dataset, file));
     }
 
     private void describe(ObjectNode node, Described dataset, PublishedFile file) {
+        ExportFormat format = file.format();
         node.put("@type", "DataDownload")
                 .put("@id", addresses.distribution(file))
-                .put("name", Objects.requireNonNull(file.format()).name())
+                .put("name", format == null ? file.name() : format.name())
                 .put("encodingFormat", file.mediaType())
                 .put("contentUrl", addresses.file(dataset.newest(), file))
                 .put("contentSize", file.bytes() + " B")

@@ -35,10 +35,11 @@ final class Atlases {
     }
 
     Atlas of(Generation generation) {
-        return kept.get(generation, this::make);
+        return kept.get(generation, this::anew);
     }
 
-    private Atlas make(Generation generation) {
+    /** Made now, whatever is kept. */
+    Atlas anew(Generation generation) {
         AtlasWork work = new AtlasWork(generation, properties);
         Feed network = Feed.of(out -> {
             try (FeatureCollectionWriter writer =

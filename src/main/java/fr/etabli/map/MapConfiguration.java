@@ -11,10 +11,12 @@ import fr.etabli.vocabulary.PublicAddress;
 import fr.etabli.vocabulary.ServedData;
 import fr.etabli.vocabulary.WarmUp;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MapProperties.class)
 class MapConfiguration {
 
     @Bean
@@ -38,6 +40,11 @@ class MapConfiguration {
     @Bean
     Tiles tiles(Atlases atlases) {
         return new Tiles(atlases);
+    }
+
+    @Bean
+    MapFiles mapFiles(Atlases atlases, Credits credits, PublicAddress address, MapProperties properties) {
+        return new MapFiles(atlases, new TileJson(credits, address), properties.archiveZoom());
     }
 
     @Bean

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @CrossOrigin(exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
 class MapController {
 
-    private static final String GEOJSON = "application/geo+json";
+    static final String GEOJSON = "application/geo+json";
 
     private final ServedData served;
     private final Atlases atlases;

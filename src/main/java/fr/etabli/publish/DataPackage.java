@@ -59,6 +59,12 @@ record DataPackage(Imprint imprint, TableSchema tables, Draft draft, String fold
         all.put("sources", SOURCES);
         all.put("x-generation", draft.data().generation().id());
         all.put("x-attribution", imprint.attribution());
+        all.put(
+                "x-maps",
+                draft.files().stream()
+                        .filter(PublishedFile::draws)
+                        .map(DataPackage::about)
+                        .toList());
         all.put("resources", Tables.ALL.stream().map(this::resource).toList());
         return all;
     }

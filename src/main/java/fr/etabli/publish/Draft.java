@@ -59,8 +59,22 @@ final class Draft {
      * @param mediaType as IANA registers it, without parameters
      */
     void add(String name, @Nullable String dataset, String mediaType) throws IOException {
+        add(name, dataset, mediaType, true);
+    }
+
+    /**
+     * Takes in a file that has been written and is compressed in itself: it is given out as it is.
+     *
+     * @param dataset   what it tells of; null where it tells of the publication
+     * @param mediaType as IANA registers it, without parameters
+     */
+    void addCompressed(String name, @Nullable String dataset, String mediaType) throws IOException {
+        add(name, dataset, mediaType, false);
+    }
+
+    private void add(String name, @Nullable String dataset, String mediaType, boolean text) throws IOException {
         Path file = file(name);
-        String sum = Sealing.compress(file);
-        files.add(new PublishedFile(name, dataset, null, mediaType, Files.size(file), sum, null, true));
+        String sum = text ? Sealing.compress(file) : Sealing.checksum(file);
+        files.add(new PublishedFile(name, dataset, null, mediaType, Files.size(file), sum, null, text));
     }
 }

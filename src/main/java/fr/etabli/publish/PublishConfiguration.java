@@ -6,6 +6,7 @@ import fr.etabli.extract.RowFormats;
 import fr.etabli.extract.TableSchema;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
+import fr.etabli.map.MapFiles;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.vocabulary.Supplement;
 import java.time.InstantSource;
@@ -53,8 +54,9 @@ class PublishConfiguration {
             SchoolCounts counts,
             PublicationStore store,
             RowFormats formats,
+            MapFiles maps,
             Imprint imprint) {
-        List<Companion> companions = List.of(contracts(imprint), new ChangesFile(store));
+        List<Companion> companions = List.of(new Maps(maps), contracts(imprint), new ChangesFile(store));
         return new PublishJob(
                 repository, documents, counts, store, formats, new Sealing(generations, formats, companions), imprint);
     }

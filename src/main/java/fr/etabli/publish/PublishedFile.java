@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.map.MapFile;
 import fr.etabli.vocabulary.ExportFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,10 @@ public record PublishedFile(
         long bytes,
         String sha256,
         @Nullable Long rows,
-        boolean compressed) {}
+        boolean compressed) {
+
+    /** Whether it is there to be drawn: a feed of the map, or its tiles. */
+    public boolean draws() {
+        return MapFile.find(name).isPresent();
+    }
+}

@@ -101,6 +101,7 @@ public final class Publisher {
     private boolean isUnchanged(Publication newest, Generation generation) {
         return newest.generation().equals(generation)
                 && newest.extractFormat() == Tables.EXTRACT_FORMAT
+                && newest.files().stream().anyMatch(PublishedFile::draws)
                 && newest.imprint().equals(job.imprint().hash());
     }
 

@@ -89,7 +89,7 @@ final class Sealing {
         }
     }
 
-    private static String checksum(Path file) throws IOException {
+    static String checksum(Path file) throws IOException {
         try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Checksum.begin())) {
             StreamUtils.drain(in);
             return Checksum.text(in.getMessageDigest().digest());

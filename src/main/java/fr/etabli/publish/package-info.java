@@ -3,7 +3,7 @@
  *
  * <p>Uses {@code vocabulary}, {@code index}, the entities, {@code search} and {@code map}. Making a generation is not here.
  */
-@ApplicationModule(allowedDependencies = {"vocabulary", "index", "geography", "school", "extract"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "index", "geography", "school", "map", "extract"})
 @NullMarked
 package fr.etabli.publish;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A dataset on the page of the open data.
  *
  * @param rows    how many there are, in words
+ * @param maps    files that show its rows on a map
  * @param schemas the addresses of its schemas
  */
 record DatasetPart(
@@ -15,6 +16,7 @@ record DatasetPart(
         String description,
         String rows,
         List<File> files,
+        List<Drawn> maps,
         List<Column> columns,
         List<String> schemas) {
 
@@ -25,6 +27,9 @@ record DatasetPart(
      * @param rows   how many it holds, without their unit
      */
     record File(String format, String name, String address, String rows, String size, String sha256) {}
+
+    /** A file to be drawn; its size in words. */
+    record Drawn(String name, String address, String size) {}
 
     /**
      * One of its columns.

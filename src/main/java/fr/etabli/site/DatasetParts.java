@@ -9,6 +9,7 @@ import fr.etabli.publish.Publications;
 import fr.etabli.publish.PublishedFile;
 import fr.etabli.vocabulary.PublicAddress;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class DatasetParts {
                 dataset.description(),
                 files.isEmpty() ? wording.count(0) : files.get(0).rows(),
                 files,
+                maps(dataset),
                 Tables.get(dataset.slug()).columns().stream().map(this::column).toList(),
                 schemas(dataset));
     }
@@ -68,13 +70,25 @@ class DatasetParts {
         return licence == null ? null : new DatasetPart.Terms(licence.title(), licence.path());
     }
 
-    /** Those of its files that hold no rows. */
+    private List<DatasetPart.Drawn> maps(Dataset dataset) {
+        return withoutRows(dataset)
+                .filter(PublishedFile::draws)
+                .map(file -> new DatasetPart.Drawn(
+                        file.name(), VersionParts.folder(dataset.version()) + file.name(), wording.bytes(file.bytes())))
+                .toList();
+    }
+
     private List<String> schemas(Dataset dataset) {
-        return publications.find(dataset.version()).stream()
-                .flatMap(publication -> publication.files().stream())
-                .filter(file -> dataset.slug().equals(file.dataset()) && file.format() == null)
+        return withoutRows(dataset)
+                .filter(file -> !file.draws())
                 .map(PublishedFile::name)
                 .map(name -> VersionParts.folder(dataset.version()) + name)
                 .toList();
+    }
+
+    private Stream<PublishedFile> withoutRows(Dataset dataset) {
+        return publications.find(dataset.version()).stream()
+                .flatMap(publication -> publication.files().stream())
+                .filter(file -> dataset.slug().equals(file.dataset()) && file.format() == null);
     }
 }

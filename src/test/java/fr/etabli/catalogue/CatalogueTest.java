@@ -78,7 +78,7 @@ class CatalogueTest {
     void everyDistributionCanBeDownloadedAndIsWhatTheCatalogueSays() throws Exception {
         List<Resource> distributions = rdf.all(DCAT + "Distribution");
         assertThat(distributions).hasSize((int) publication.files().stream()
-                .filter(file -> file.format() != null)
+                .filter(file -> file.format() != null || file.draws())
                 .count());
         for (Resource distribution : distributions) {
             String download = uri(distribution, DCAT + "downloadURL");
@@ -212,15 +212,21 @@ class CatalogueTest {
             assertThat(uri(distribution, DCAT + "accessURL")).isEqualTo(BASE + "/open-data/latest/" + file.name());
             assertThat(uri(distribution, DCT + "license"))
                     .isEqualTo("https://www.etalab.gouv.fr/licence-ouverte-open-licence");
-            assertThat(uri(distribution, DCT + "format")).startsWith(EU + "file-type/");
             assertThat(literal(distribution, DCAT + "byteSize").getDatatypeURI())
                     .isEqualTo(Rdf.XSD + "nonNegativeInteger");
             Literal sum = literal(node(distribution, SPDX + "checksum"), SPDX + "checksumValue");
             assertThat(sum.getDatatypeURI()).isEqualTo(Rdf.XSD + "hexBinary");
-            assertThat(inLanguage(distribution, DCT + "title", "fr").orElseThrow())
-                    .endsWith("(" + String.valueOf(file.format()).toUpperCase(Locale.ROOT) + ")");
-            assertThat(inLanguage(distribution, DCT + "description", "fr").orElseThrow())
-                    .startsWith(file.rows() + " ");
+            String title = inLanguage(distribution, DCT + "title", "fr").orElseThrow();
+            String description =
+                    inLanguage(distribution, DCT + "description", "fr").orElseThrow();
+            if (file.draws()) {
+                assertThat(title).endsWith(file.compressed() ? "(carte, GeoJSON)" : "(tuiles vectorielles, PMTiles)");
+                assertThat(description).isNotEmpty();
+            } else {
+                assertThat(uri(distribution, DCT + "format")).startsWith(EU + "file-type/");
+                assertThat(title).endsWith("(" + String.valueOf(file.format()).toUpperCase(Locale.ROOT) + ")");
+                assertThat(description).startsWith(file.rows() + " ");
+            }
             assertThat(instant(distribution, DCT + "issued")).isEqualTo(publication.issuedAt());
             assertThat(uri(distribution, "http://data.europa.eu/r5r/availability"))
                     .isEqualTo(EU + "planned-availability/STABLE");

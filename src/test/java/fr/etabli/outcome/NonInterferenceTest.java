@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -96,6 +97,12 @@ class NonInterferenceTest {
             "/chiffres/JOB_INSERTION_RATE",
             "/chiffres/DROPOUT_RATE",
             "/ecoles/boisard",
+            "/map/departments.geojson",
+            "/map/network.geojson",
+            "/map/regions.geojson",
+            "/map/tiles.json",
+            "/map/tiles/0/0/0.mvt",
+            "/map/tiles/6/32/22.mvt",
             "/open-data/",
             "/exports/outcomes.csv",
             "/exports/outcomes.csv?disputedOnly=true",
@@ -137,8 +144,12 @@ class NonInterferenceTest {
         one.answers()
                 .forEach((where, answer) ->
                         assertThat(other.answers().get(where)).as(where).isEqualTo(answer));
-        assertThat(String.join("\n", one.answers().values()))
-                .doesNotContain("66.67", "71.77", "41.41", "66,67", "17 élèves", "2 sur 3");
+        // Coordinates of outlines happen to hold such numbers, too; that no map tells anything is shown above.
+        String told = one.answers().entrySet().stream()
+                .filter(answer -> !answer.getKey().matches("/?map[/-].*"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
+        assertThat(told).doesNotContain("66.67", "71.77", "41.41", "66,67", "17 élèves", "2 sur 3");
     }
 
     @Test

@@ -156,8 +156,12 @@ class ContractsTest {
             files.add(resource);
             resource.at("/x-alternates").forEach(files::add);
         }
-        // Eight datasets in five formats each, and two of them as GeoJSON.
-        assertThat(files).hasSize(42).allSatisfy(file -> {
+        assertThat(names(whole.at("/x-maps"), "path"))
+                .containsExactly(
+                        "map-network.geojson", "map-regions.geojson", "map-departments.geojson", "map-tiles.pmtiles");
+        whole.at("/x-maps").forEach(files::add);
+        // Eight datasets in five formats each, two of them as GeoJSON, and what is to be drawn.
+        assertThat(files).hasSize(42 + 4).allSatisfy(file -> {
             byte[] bytes = Files.readAllBytes(folder.resolve(file.at("/path").asString()));
             assertThat(file.at("/bytes").asLong()).isEqualTo(bytes.length);
             assertThat(file.at("/hash").asString()).isEqualTo("sha256:" + Checksum.of(bytes));

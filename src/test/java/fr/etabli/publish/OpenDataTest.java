@@ -128,6 +128,44 @@ class OpenDataTest {
                 .isEqualTo(206);
     }
 
+    /** As a map on another site does, whose browser adds its origin and takes what is compressed. */
+    @Test
+    void theTilesInOneFileAreReadInPartsFromAnywhere() throws Exception {
+        byte[] all = bytes("map-tiles.pmtiles");
+        String[] browser = {"Origin", "https://example.org", "Accept-Encoding", "gzip, br", "Range", "bytes=0-126"};
+
+        HttpResponse<byte[]> head = get(path("map-tiles.pmtiles"), browser);
+        HttpResponse<byte[]> whole = get(path("map-tiles.pmtiles"), "Accept-Encoding", "gzip");
+        HttpResponse<byte[]> asked = send(HttpRequest.newBuilder(address(path("map-tiles.pmtiles")))
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                .headers("Origin", "https://example.org", "Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "range, if-range")
+                .build());
+
+        assertThat(head.statusCode()).isEqualTo(206);
+        assertThat(head.body())
+                .isEqualTo(Arrays.copyOf(all, 127))
+                .startsWith("PMTiles\3".getBytes(StandardCharsets.US_ASCII));
+        assertThat(header(head, "Content-Range")).isEqualTo("bytes 0-126/" + all.length);
+        assertThat(header(head, "ETag")).isEqualTo(header(whole, "ETag"));
+        assertThat(head.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+        assertThat(header(head, "Access-Control-Expose-Headers")).contains("ETag", "Content-Range");
+        assertThat(header(head, "Vary")).doesNotContain("Accept-Encoding");
+        assertThat(header(whole, "Content-Type")).isEqualTo("application/vnd.pmtiles");
+        assertThat(header(whole, "Accept-Ranges")).isEqualTo("bytes");
+        assertThat(header(whole, "Content-Encoding")).isEmpty();
+        assertThat(whole.body()).isEqualTo(all);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(header(asked, "Access-Control-Allow-Headers")).contains("range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"network", "regions", "departments"})
+    void feedsOfTheMapArePublishedAsTheHubGivesThemOut(String feed) throws Exception {
+        assertThat(get(path("map-" + feed + ".geojson")).body())
+                .isEqualTo(get("/map/" + feed + ".geojson").body());
+    }
+
     @Test
     void headAnswersAsGetDoesWithoutABody() throws Exception {
         HttpResponse<byte[]> head = send(HttpRequest.newBuilder(address(path("outcomes.csv")))

@@ -11,6 +11,8 @@ import fr.etabli.extract.Tables;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
 import fr.etabli.ingest.Ingest;
+import fr.etabli.map.MapFile;
+import fr.etabli.map.MapFiles;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.testing.S3Server;
 import fr.etabli.testing.SharedNode;
@@ -71,6 +73,9 @@ class PublisherTest {
 
     @Autowired
     private RowFormats formats;
+
+    @Autowired
+    private MapFiles maps;
 
     @Autowired
     private JobOperator operator;
@@ -140,8 +145,10 @@ class PublisherTest {
         Map<String, String> all =
                 rowFiles(folder.resolve("one").resolve(one.publication().version()));
         // Eight datasets as CSV, NDJSON and JSON and two as GeoJSON, each also compressed; eight as XLSX and as
-        // Parquet.
-        assertThat(all).hasSize(2 * (8 * 3 + 2) + 8 * 2).containsKeys("programmes.geojson.gz", "outcomes.xlsx");
+        // Parquet. Three feeds of the map, each also compressed, and its tiles.
+        assertThat(all)
+                .hasSize(2 * (8 * 3 + 2) + 8 * 2 + 2 * 3 + 1)
+                .containsKeys("programmes.geojson.gz", "outcomes.xlsx", "map-network.geojson.gz", "map-tiles.pmtiles");
         assertThat(all)
                 .isEqualTo(rowFiles(
                         folder.resolve("other").resolve(other.publication().version())));
@@ -278,7 +285,7 @@ class PublisherTest {
                 new PublishProperties(directory, keep),
                 operator,
                 repository,
-                configuration.publishJob(repository, documents, generations, counts, store, formats, imprint));
+                configuration.publishJob(repository, documents, generations, counts, store, formats, maps, imprint));
     }
 
     private static Publications publications(Path directory) {
@@ -289,12 +296,13 @@ class PublisherTest {
         return checksums(folder.resolve(published.publication().version()));
     }
 
-    /** Of the files that hold rows, compressed ones included. */
+    /** Of the files that hold rows or are to be drawn, compressed ones included. */
     private static Map<String, String> rowFiles(Path version) throws IOException {
         Map<String, String> sums = checksums(version);
         Set<String> names = Tables.ALL.stream()
                 .flatMap(table -> table.formats().stream().map(table::fileName))
                 .collect(Collectors.toSet());
+        Stream.of(MapFile.values()).map(MapFile::fileName).forEach(names::add);
         sums.keySet().removeIf(name -> !names.contains(name.replaceFirst("\\.gz$", "")));
         return sums;
     }

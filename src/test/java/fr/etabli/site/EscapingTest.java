@@ -41,6 +41,7 @@ class EscapingTest {
                 HOSTILE,
                 "1",
                 List.of(new DatasetPart.File("CSV", "schools.csv", "/open-data/1/schools.csv", "1", "1 ko", "00")),
+                List.of(new DatasetPart.Drawn(HOSTILE, "/open-data/1/map-network.geojson", HOSTILE)),
                 List.of(new DatasetPart.Column(
                         "slug",
                         HOSTILE,
