@@ -14,3 +14,10 @@ ReactDOM.createRoot(mount).render(
         shouldPersistHeaders: false,
     }),
 );
+
+// The editors have no names of their own: each takes that of the part it stands in.
+new MutationObserver(() => {
+    for (const editor of mount.querySelectorAll('textarea:not([aria-label])')) {
+        editor.setAttribute('aria-label', editor.closest('[aria-label]').getAttribute('aria-label'));
+    }
+}).observe(mount, { childList: true, subtree: true });

@@ -1,0 +1,60 @@
+package fr.etabli.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etabli.testing.HubTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What must hold of every page, in both languages. */
+@HubTest
+class EveryPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    static Stream<String> pages() {
+        List<String> french = List.of(
+                "/",
+                "/ecoles/boisard",
+                "/ecoles/le-creusot",
+                "/chiffres",
+                "/chiffres/PUPIL_COUNT",
+                "/open-data/",
+                "/developpeurs",
+                "/graphiql",
+                "/perdu");
+        return french.stream().flatMap(path -> Stream.of(path, path.equals("/") ? "/en" : "/en" + path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingStandsInAnybodysWay(String path) {
+        assertThat(Browser.on(Screen.PHONE, port).open(path).barriers()).isEmpty();
+        assertThat(Browser.on(Screen.DESK, port).dark().open(path).barriers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nobodyElseIsAskedAndNothingIsRefused(String path) {
+        Browser browser = Browser.on(Screen.DESK, port).open(path);
+
+        assertThat(browser.requestsElsewhere()).isEmpty();
+        if (!path.endsWith("/perdu")) {
+            assertThat(browser.complaints()).isEmpty();
+        }
+        assertThat(browser.run("return document.cookie")).isEqualTo("");
+    }
+
+    /** Enlarged to 400 % a page is read by scrolling down alone. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void anEnlargedPageNeedNotBeScrolledSideways(String path) {
+        Browser browser = Browser.on(Screen.ENLARGED, port).open(path);
+
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) Screen.ENLARGED.width);
+    }
+}
