@@ -18,9 +18,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,23 +65,37 @@ class Claims {
         return claims(generation, stated, schoolsAmong(generation, stated));
     }
 
-    /** Those about one school, in the order given; at most two requests. */
-    List<Claim> of(Generation generation, List<Outcome> stated, School school) {
-        return claims(generation, stated, Map.of(school.slug(), school));
+    /** What is told of one thing: the figures, and the documents that speak of it. */
+    record Told(List<Claim> claims, List<Reference> references) {}
+
+    /**
+     * Those about one thing, in the order given, with the documents that speak of it; at most two requests.
+     *
+     * @param about  the school, where it is one
+     * @param slugs  of the documents; what does not exist is left out
+     */
+    Told of(Generation generation, List<Outcome> stated, List<School> about, Collection<String> slugs) {
+        Set<String> wanted = new HashSet<>(slugs);
+        stated.forEach(outcome -> wanted.add(outcome.source()));
+        Map<String, Source> found = sources.find(generation, wanted);
+        Map<String, School> schoolsBySlug = about.stream().collect(Collectors.toMap(School::slug, Function.identity()));
+        return new Told(claims(generation, stated, schoolsBySlug, found), references(found, slugs));
     }
 
     private List<Claim> claims(Generation generation, List<Outcome> stated, Map<String, School> about) {
-        Map<String, Source> from =
-                sources.find(generation, stated.stream().map(Outcome::source).collect(Collectors.toSet()));
+        Set<String> wanted = stated.stream().map(Outcome::source).collect(Collectors.toSet());
+        return claims(generation, stated, about, sources.find(generation, wanted));
+    }
+
+    private List<Claim> claims(
+            Generation generation, List<Outcome> stated, Map<String, School> about, Map<String, Source> from) {
         Map<String, Outcome> known = withOthers(generation, stated);
         return stated.stream()
                 .map(outcome -> claim(generation, outcome, source(from, outcome.source()), about, known))
                 .toList();
     }
 
-    /** In the order given; what does not exist is left out. */
-    List<Reference> references(Generation generation, Collection<String> slugs) {
-        Map<String, Source> found = sources.find(generation, slugs);
+    private List<Reference> references(Map<String, Source> found, Collection<String> slugs) {
         return slugs.stream()
                 .map(found::get)
                 .filter(Objects::nonNull)
@@ -144,9 +160,9 @@ class Claims {
                                 ? Objects.requireNonNull(about.get(key)).name()
                                 : key,
                         "/ecoles/" + key);
-            case REGION -> new Claim.Subject(regions.get(generation, key).name(), "/#region-" + key);
+            case REGION -> new Claim.Subject(regions.get(generation, key).name(), RegionsPage.PATH + "/" + key);
             case NETWORK -> new Claim.Subject(networks.get(generation, key).name(), null);
-            case TRADE -> new Claim.Subject(trades.get(generation, key).name(), null);
+            case TRADE -> new Claim.Subject(trades.get(generation, key).name(), TradesPage.PATH + "/" + key);
         };
     }
 

@@ -4,7 +4,6 @@ import fr.etabli.outcome.ClaimKind;
 import fr.etabli.outcome.Outcome;
 import fr.etabli.outcome.OutcomeFilter;
 import fr.etabli.outcome.Outcomes;
-import fr.etabli.school.School;
 import fr.etabli.vocabulary.Cursor;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.GlobalId;
@@ -47,9 +46,9 @@ class FigureLists {
         return nodes(outcomes.page(generation, filter, Page.first(ON_THE_HOME_PAGE)));
     }
 
-    /** What was stated about a school; one request. */
-    Newest about(Generation generation, School school) {
-        OutcomeFilter filter = new OutcomeFilter(null, null, List.of(school.id()), null, null, null, null, null, false);
+    /** What was stated about a school, a region or a trade, by its global id; one request. */
+    Newest about(Generation generation, String subject) {
+        OutcomeFilter filter = new OutcomeFilter(null, null, List.of(subject), null, null, null, null, null, false);
         Slice<Slice.PlainEdge<Outcome>> page = outcomes.page(generation, filter, Page.first(Page.MAX_SIZE));
         return new Newest(nodes(page), page.total());
     }

@@ -16,6 +16,7 @@ import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.PartialDate;
 import fr.etabli.vocabulary.ServedData;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -85,10 +86,11 @@ class SchoolPage {
                 school.programmes().stream()
                         .map(programme -> taught(generation, programme))
                         .toList());
-        FigureLists.Newest newest = figures.about(generation, school);
-        model.addAttribute("claims", claims.of(generation, newest.figures(), school));
+        FigureLists.Newest newest = figures.about(generation, school.id());
+        Claims.Told told = claims.of(generation, newest.figures(), List.of(school), school.sources());
+        model.addAttribute("claims", told.claims());
         model.addAttribute("total", newest.total());
-        model.addAttribute("sources", claims.references(generation, school.sources()));
+        model.addAttribute("sources", told.references());
         contact(generation, school, model);
         return "school";
     }

@@ -40,6 +40,11 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    CanonicalAddress canonicalAddress() {
+        return new CanonicalAddress();
+    }
+
+    @Bean
     LocaleResolver localeResolver(PublicAddress address) {
         return new AddressLocale(address);
     }
@@ -66,7 +71,15 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(PageVersion.ofData(data, build))
-                .addPathPatterns(inBothLanguages("/", "/ecoles/**", "/chiffres", "/chiffres/**"));
+                .addPathPatterns(inBothLanguages(
+                        "/",
+                        "/ecoles/**",
+                        TradesPage.PATH,
+                        TradesPage.PATH + "/**",
+                        RegionsPage.PATH,
+                        RegionsPage.PATH + "/**",
+                        "/chiffres",
+                        "/chiffres/**"));
         registry.addInterceptor(PageVersion.ofPublications(publications, build))
                 .addPathPatterns(inBothLanguages(FilesPage.PATH));
         registry.addInterceptor(PageVersion.ofBuild(build))

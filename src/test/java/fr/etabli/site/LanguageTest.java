@@ -23,7 +23,18 @@ class LanguageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/ecoles/boisard", "/chiffres", "/chiffres/PUPIL_COUNT", "/open-data/", "/developpeurs"})
+            strings = {
+                "/",
+                "/ecoles/boisard",
+                "/metiers",
+                "/metiers/usinage",
+                "/regions",
+                "/regions/27",
+                "/chiffres",
+                "/chiffres/PUPIL_COUNT",
+                "/open-data/",
+                "/developpeurs"
+            })
     void everyPageSpeaksBothLanguagesWhateverTheBrowserPrefers(String path) {
         String french = body(path, "en-GB");
         String english = body(path.equals("/") ? "/en" : "/en" + path, "fr-FR");

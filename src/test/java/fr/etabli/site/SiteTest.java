@@ -29,6 +29,10 @@ class SiteTest {
             strings = {
                 "/",
                 "/ecoles/boisard",
+                "/metiers",
+                "/metiers/usinage",
+                "/regions",
+                "/regions/27",
                 "/chiffres",
                 "/chiffres/SCHOOL_COUNT",
                 "/open-data/",
@@ -47,7 +51,16 @@ class SiteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ecoles/icam-toulouse", "/chiffres/SCHOOL_COUNT", "/chiffres/PUPIL_COUNT"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/ecoles/icam-toulouse",
+                "/metiers/usinage",
+                "/regions",
+                "/regions/27",
+                "/chiffres/SCHOOL_COUNT",
+                "/chiffres/PUPIL_COUNT"
+            })
     void aPageCostsFewRequestsToElasticsearchAndNoneWhenTheReaderHasIt(String path) {
         String version =
                 new Visitor(port).get(path).headers().firstValue("ETag").orElseThrow();

@@ -1,0 +1,223 @@
+package fr.etabli.site;
+
+import fr.etabli.geography.Department;
+import fr.etabli.geography.Departments;
+import fr.etabli.geography.Region;
+import fr.etabli.geography.Regions;
+import fr.etabli.outcome.Outcome;
+import fr.etabli.school.School;
+import fr.etabli.school.SchoolStatus;
+import fr.etabli.search.Dimension;
+import fr.etabli.search.Facet;
+import fr.etabli.search.Measure;
+import fr.etabli.search.SchoolFilter;
+import fr.etabli.search.SchoolStatistics;
+import fr.etabli.search.Scope;
+import fr.etabli.search.Statistics;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.ServedData;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The regions, and for each its departments, schools, trades, figures and public money. */
+@Controller
+class RegionsPage {
+
+    static final String PATH = "/regions";
+
+    private static final Set<String> PUBLIC_MONEY =
+            Set.of("PUBLIC_FUNDING_OPERATING_EUR", "PUBLIC_FUNDING_INVESTMENT_EUR");
+
+    private static final SchoolFilter EVERY_SCHOOL = SchoolFilter.NONE.withStatuses(List.of(SchoolStatus.values()));
+
+    private static final String QUERY =
+            """
+            query Region {
+              region(code: "%s") {
+                name
+                schoolCount
+                departments { code name schoolCount }
+                trades { name }
+                schools(first: 100, filter: { statuses: [OPEN, PLANNED, CLOSED, UNKNOWN] }) {
+                  totalCount
+                  pageInfo { hasNextPage endCursor }
+                  nodes { name status address { commune postalCode } lastConfirmedOn url }
+                }
+                outcomes { indicator { name } value valueMax statedOn source { title url } }
+              }
+            }
+            """;
+
+    private final ServedData data;
+    private final Regions regions;
+    private final Departments departments;
+    private final SchoolStatistics statistics;
+    private final SchoolLists lists;
+    private final SchoolCards cards;
+    private final TradeParts trades;
+    private final FigureLists figures;
+    private final Claims claims;
+    private final Trails trails;
+
+    RegionsPage(
+            ServedData data,
+            Regions regions,
+            Departments departments,
+            SchoolStatistics statistics,
+            SchoolLists lists,
+            SchoolCards cards,
+            TradeParts trades,
+            FigureLists figures,
+            Claims claims,
+            Trails trails) {
+        this.data = data;
+        this.regions = regions;
+        this.departments = departments;
+        this.statistics = statistics;
+        this.lists = lists;
+        this.cards = cards;
+        this.trades = trades;
+        this.figures = figures;
+        this.claims = claims;
+        this.trails = trails;
+    }
+
+    /** How many schools an area has; {@code unsure} ones are closed or of unknown status. */
+    record AreaRow(String code, String name, int open, int planned, int unsure) {
+
+        public boolean isEmpty() {
+            return open + planned + unsure == 0;
+        }
+    }
+
+    /** How many schools a department has. */
+    record DepartmentRow(String code, String name, int open, int others) {}
+
+    @GetMapping({PATH, Here.ENGLISH + PATH})
+    String all(@ModelAttribute(name = "here", binding = false) Here here, Model model) {
+        Generation generation = data.current();
+        Map<String, Map<SchoolStatus, Integer>> counts = byRegion(generation);
+        List<AreaRow> rows = regions.list(generation).stream()
+                .map(region -> row(region, counts.getOrDefault(region.code(), Map.of())))
+                .toList();
+        model.addAttribute("regions", rows);
+        model.addAttribute("open", rows.stream().mapToInt(AreaRow::open).sum());
+        model.addAttribute("planned", rows.stream().mapToInt(AreaRow::planned).sum());
+        model.addAttribute("with", rows.stream().filter(row -> row.open() > 0).count());
+        lead(model, here, trails.down(trails.page("regions.title", PATH)));
+        return "regions";
+    }
+
+    @GetMapping({PATH + "/{code}", Here.ENGLISH + PATH + "/{code}"})
+    String region(@PathVariable String code, @ModelAttribute(name = "here", binding = false) Here here, Model model) {
+        Generation generation = data.current();
+        Region region = regions.find(generation, code)
+                .orElseThrow(
+                        () -> new EtabliException(ErrorCode.NOT_FOUND, "There is no region with code “" + code + "”."));
+        model.addAttribute("region", region);
+        model.addAttribute("trades", trades.ofRegion(generation, code));
+        model.addAttribute("query", QUERY.formatted(code));
+        schools(generation, code, model);
+        figures(generation, region, model);
+        lead(
+                model,
+                here,
+                trails.down(
+                        trails.page("regions.title", PATH),
+                        new Crumb(new Phrase(region.name(), null), PATH + "/" + code)));
+        return "region";
+    }
+
+    private Map<String, Map<SchoolStatus, Integer>> byRegion(Generation generation) {
+        Statistics counted = statistics.count(
+                generation, Measure.SCHOOLS, List.of(Dimension.REGION, Dimension.STATUS), EVERY_SCHOOL);
+        Map<String, Map<SchoolStatus, Integer>> counts = new HashMap<>();
+        for (Statistics.Row row : counted.rows()) {
+            String region = Objects.requireNonNull(row.keys().get(0).key());
+            String status = Objects.requireNonNull(row.keys().get(1).key());
+            counts.computeIfAbsent(region, any -> new EnumMap<>(SchoolStatus.class))
+                    .put(SchoolStatus.valueOf(status), row.count());
+        }
+        return counts;
+    }
+
+    private static AreaRow row(Region region, Map<SchoolStatus, Integer> counts) {
+        return new AreaRow(
+                region.code(),
+                region.name(),
+                counts.getOrDefault(SchoolStatus.OPEN, 0),
+                counts.getOrDefault(SchoolStatus.PLANNED, 0),
+                counts.getOrDefault(SchoolStatus.CLOSED, 0) + counts.getOrDefault(SchoolStatus.UNKNOWN, 0));
+    }
+
+    private void schools(Generation generation, String code, Model model) {
+        SchoolLists.Listed listed = lists.of(generation, Scope.ofRegion(code), Facet.DEPARTMENTS);
+        List<Department> own = departments.list(generation).stream()
+                .filter(department -> department.regionCode().equals(code))
+                .toList();
+        model.addAttribute("listed", listed);
+        model.addAttribute(
+                "departments",
+                own.stream()
+                        .map(department -> new DepartmentRow(
+                                department.code(),
+                                department.name(),
+                                listed.open().count(department.code()),
+                                listed.others().count(department.code())))
+                        .toList());
+        model.addAttribute(
+                "groups",
+                own.stream()
+                        .map(department -> group(generation, department, listed.schools()))
+                        .filter(group -> !group.cards().isEmpty())
+                        .toList());
+    }
+
+    private SchoolGroup group(Generation generation, Department department, List<School> schools) {
+        return new SchoolGroup(
+                "departement-" + department.code(),
+                department.name() + " (" + department.code() + ")",
+                "/?department=" + department.code(),
+                cards.of(
+                        generation,
+                        schools.stream()
+                                .filter(school -> school.departmentCode().equals(department.code()))
+                                .toList()));
+    }
+
+    private void figures(Generation generation, Region region, Model model) {
+        FigureLists.Newest newest = figures.about(generation, region.id());
+        List<Outcome> stated = newest.figures();
+        Map<String, Claim> told = new HashMap<>();
+        claims.of(generation, stated).forEach(claim -> told.put(claim.key(), claim));
+        model.addAttribute("money", claims(stated.stream().filter(RegionsPage::isPublicMoney), told));
+        model.addAttribute("claims", claims(stated.stream().filter(one -> !isPublicMoney(one)), told));
+        model.addAttribute("shown", stated.size());
+        model.addAttribute("total", newest.total());
+    }
+
+    private static List<Claim> claims(Stream<Outcome> some, Map<String, Claim> told) {
+        return some.map(one -> Objects.requireNonNull(told.get(one.key()))).toList();
+    }
+
+    private static boolean isPublicMoney(Outcome outcome) {
+        return PUBLIC_MONEY.contains(outcome.indicator());
+    }
+
+    private static void lead(Model model, Here here, List<Crumb> trail) {
+        model.addAttribute("trail", trail);
+        model.addAttribute("structured", new StructuredPage(here).trail(trail).json());
+    }
+}
