@@ -84,7 +84,7 @@ class Failures implements ErrorController {
         String kind = status.value() == 404 || status.value() == 503
                 ? String.valueOf(status.value())
                 : status.is4xxClientError() ? "400" : "500";
-        return new ModelAndView("failure", Map.of("kind", kind, "here", here), status);
+        return new ModelAndView("failure", Map.of("kind", kind, "here", here, "hidden", true), status);
     }
 
     private static ResponseEntity<ProblemDetail> problem(

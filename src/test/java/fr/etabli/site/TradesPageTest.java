@@ -25,7 +25,7 @@ class TradesPageTest {
     void everyTradeStandsUnderItsSectorWithItsEverydayWordsAndItsOpenSchools() {
         String page = body("/metiers");
 
-        assertThat(page.split("href=\"/metiers/", -1)).hasSize(1 + 21 + 1);
+        assertThat(page.split("href=\"/metiers/", -1)).hasSize(1 + 21);
         assertThat(section(page, "secteur-bois"))
                 .contains("Charpente et construction bois", "Ébénisterie", "Menuiserie", "Scierie")
                 .contains("menuisier, bois, portes, fenêtres, meubles", "3 écoles ouvertes")
