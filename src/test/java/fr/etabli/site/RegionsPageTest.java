@@ -73,7 +73,8 @@ class RegionsPageTest {
         String money = page.substring(page.indexOf("id=\"argent\""), page.indexOf("id=\"chiffres\""));
 
         assertThat(money)
-                .contains("400\u202f000\u00a0€", "300\u202f000\u00a0€", "Région Bourgogne-Franche-Comté, en février 2021")
+                .contains(
+                        "400\u202f000\u00a0€", "300\u202f000\u00a0€", "Région Bourgogne-Franche-Comté, en février 2021")
                 .contains("href=\"/chiffres/PUBLIC_FUNDING_OPERATING_EUR#o044\"")
                 .doesNotContain("SCHOOL_COUNT");
         assertThat(page.substring(page.indexOf("id=\"chiffres\""))).contains("/chiffres/SCHOOL_COUNT#o042");
