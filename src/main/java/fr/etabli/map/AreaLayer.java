@@ -1,7 +1,5 @@
 package fr.etabli.map;
 
-import fr.etabli.geography.AreaOutline;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +11,7 @@ import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /** The outlines of areas in a tile, simplified for its zoom and cut a little outside it. */
@@ -89,22 +85,8 @@ final class AreaLayer {
     }
 
     private static Geometry shape(Area area) {
-        AreaOutline outline = Objects.requireNonNull(area.outline());
-        List<Polygon> polygons = new ArrayList<>();
-        for (List<double[]> rings : outline.polygons()) {
-            polygons.add(GEOMETRIES.createPolygon(
-                    ring(rings.get(0)),
-                    rings.stream().skip(1).map(AreaLayer::ring).toArray(LinearRing[]::new)));
-        }
-        Geometry shape = GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new));
-        return shape.isValid() ? shape : GeometryFixer.fix(shape);
-    }
-
-    private static LinearRing ring(double[] ring) {
-        Coordinate[] corners = new Coordinate[ring.length / 2];
-        for (int corner = 0; corner < corners.length; corner++) {
-            corners[corner] = new Coordinate(Mercator.x(ring[2 * corner]), Mercator.y(ring[2 * corner + 1]));
-        }
-        return GEOMETRIES.createLinearRing(corners);
+        return OutlineShape.of(
+                Objects.requireNonNull(area.outline()),
+                (longitude, latitude) -> new Coordinate(Mercator.x(longitude), Mercator.y(latitude)));
     }
 }

@@ -48,6 +48,21 @@ class MapConfiguration {
     }
 
     @Bean
+    Pictures pictures(
+            Documents documents,
+            Trades trades,
+            Sectors sectors,
+            Regions regions,
+            Departments departments,
+            AreaOutlines outlines,
+            PublicAddress address,
+            Credits credits) {
+        Members members = new Members(documents, credits, address);
+        return new Pictures(
+                documents, trades, new AreaFeeds(regions, departments, outlines, sectors, members), members);
+    }
+
+    @Bean
     MapAnswer mapAnswer(Documents documents, Credits credits, PublicAddress address, Build build) {
         return new MapAnswer(new Members(documents, credits, address), build);
     }

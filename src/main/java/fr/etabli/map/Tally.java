@@ -24,6 +24,11 @@ final class Tally {
         }
     }
 
+    /** How many are open. */
+    int open() {
+        return counts.getOrDefault(SchoolStatus.OPEN, 0);
+    }
+
     /** All schools, then those of each status, each under the name of its property. */
     Map<String, Integer> byStatus() {
         Map<String, Integer> byStatus = new LinkedHashMap<>();

@@ -1,0 +1,169 @@
+package fr.etabli.map;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.etabli.geography.AreaOutline;
+import fr.etabli.index.Documents;
+import fr.etabli.index.Kind;
+import fr.etabli.index.Ordering;
+import fr.etabli.index.Scan;
+import fr.etabli.school.School;
+import fr.etabli.trade.Trades;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.Generation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes pictures when they are first asked for, one at a time, and keeps some. */
+final class Pictures {
+
+    private static final int KEPT_BYTES = 16 << 20;
+    /** What keeping costs beside the bytes. */
+    private static final int BESIDE = 500;
+
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    /** @param side in pixels; 0 for SVG */
+    private record Key(Generation generation, PictureQuestion question, int side) {}
+
+    private final Documents documents;
+    private final Trades trades;
+    private final AreaFeeds areas;
+    private final Members members;
+    /** A large one takes some 40 MB while it is painted. */
+    private final Semaphore easel = new Semaphore(1);
+
+    private final Cache<Key, Feed> kept = Caffeine.newBuilder()
+            .maximumWeight(KEPT_BYTES)
+            .<Key, Feed>weigher((key, picture) -> BESIDE + (int) picture.zippedLength())
+            .build();
+
+    Pictures(Documents documents, Trades trades, AreaFeeds areas, Members members) {
+        this.documents = documents;
+        this.trades = trades;
+        this.areas = areas;
+        this.members = members;
+    }
+
+    Feed svg(Generation generation, PictureQuestion question) {
+        return kept(new Key(generation, question, 0), drawing -> Feed.of(out -> SvgWriter.write(drawing, out)));
+    }
+
+    /** @param side in pixels */
+    Feed png(Generation generation, PictureQuestion question, int side) {
+        return kept(
+                new Key(generation, question, side), drawing -> Feed.of(out -> PngWriter.write(drawing, side, out)));
+    }
+
+    /** @throws EtabliException with {@code UNKNOWN_VALUE} where the question names what does not exist */
+    void check(Generation generation, PictureQuestion question) {
+        chosen(generation, question);
+    }
+
+    private Feed kept(Key key, Function<Drawing, Feed> writing) {
+        Feed ready = kept.getIfPresent(key);
+        return ready != null ? ready : make(key, writing);
+    }
+
+    private Feed make(Key key, Function<Drawing, Feed> writing) {
+        boolean free = false;
+        try {
+            free = easel.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            if (!free) {
+                throw new EtabliException(
+                        ErrorCode.UNAVAILABLE, "Other pictures are being made. Try again in a moment.");
+            }
+            return kept.get(key, unseen -> writing.apply(Sheet.draw(facts(key.generation(), key.question()))));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new EtabliException(ErrorCode.UNAVAILABLE, "The hub is stopping.", stopped);
+        } finally {
+            if (free) {
+                easel.release();
+            }
+        }
+    }
+
+    private PictureFacts facts(Generation generation, PictureQuestion question) {
+        Harvest harvest = new Harvest();
+        try (Scan<School> schools =
+                documents.scan(generation, Kind.SCHOOLS, question.query(), Ordering.byKey(), School.class)) {
+            schools.forEachRemaining(harvest::add);
+        }
+        List<Area> regions = areas.regions(generation, harvest.regions());
+        List<Area> departments = areas.departments(generation, harvest.departments());
+        return new PictureFacts(
+                question,
+                harvest,
+                regions,
+                departments,
+                areas.sectors().list(generation),
+                chosen(generation, question),
+                imprint(generation, regions));
+    }
+
+    private List<String> chosen(Generation generation, PictureQuestion question) {
+        return Stream.of(
+                        question.trades().stream()
+                                .map(slug -> named(
+                                        "trade",
+                                        slug,
+                                        trades.find(generation, slug).map(one -> one.name()))),
+                        question.regions().stream()
+                                .map(code -> named(
+                                        "region",
+                                        code,
+                                        areas.regions().find(generation, code).map(one -> one.name()))),
+                        question.departments().stream()
+                                .map(code -> named(
+                                        "department",
+                                        code,
+                                        areas.departments()
+                                                .find(generation, code)
+                                                .map(one -> one.name()))))
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    private static String named(String parameter, String value, Optional<String> name) {
+        return name.orElseThrow(() -> new EtabliException(
+                ErrorCode.UNKNOWN_VALUE,
+                "The parameter `" + parameter + "` names “" + value + "”, which does not exist. "
+                        + (parameter.equals("trade")
+                                ? "Give a slug, such as `usinage`."
+                                : "Give an INSEE code, such as `" + (parameter.equals("region") ? "11" : "69")
+                                        + "`.")));
+    }
+
+    private List<String> imprint(Generation generation, List<Area> regions) {
+        Map<String, String> said = members.of(generation, outlines(regions));
+        return Stream.of(
+                        "Données : Établi (" + members.address().of("/") + "), état au "
+                                + Phrases.day(LocalDate.parse(said.getOrDefault("date", ""))) + ". Licence : "
+                                + said.get("licence"),
+                        said.get("attribution"),
+                        Objects.requireNonNullElse(said.get("outlines"), "Contours approchés.")
+                                + " Les encarts d’outre-mer sont chacun à son échelle.")
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable String outlines(List<Area> areas) {
+        return areas.stream()
+                .map(Area::outline)
+                .filter(Objects::nonNull)
+                .map(AreaOutline::credit)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
