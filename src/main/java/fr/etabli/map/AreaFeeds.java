@@ -9,7 +9,6 @@ import fr.etabli.vocabulary.Generation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.core.JsonGenerator;
 
 /** Regions and departments with their outlines and what they count. */
 record AreaFeeds(Regions regions, Departments departments, AreaOutlines outlines, Sectors sectors, Members members) {
@@ -53,20 +52,9 @@ record AreaFeeds(Regions regions, Departments departments, AreaOutlines outlines
     }
 
     private void write(FeatureCollectionWriter writer, Area area, Generation generation) {
-        writer.feature(area.code(), area.outline(), json -> {
-            describe(json, area);
-            area.tally().write(json, sectors.list(generation));
-        });
+        writer.feature(area.code(), area.outline(), json -> area.write(json, sectors.list(generation)));
         if (area.outline() == null) {
             writer.missing(area.code(), area.name());
-        }
-    }
-
-    private static void describe(JsonGenerator json, Area area) {
-        json.writeStringProperty("code", area.code());
-        json.writeStringProperty("name", area.name());
-        if (area.region() != null) {
-            json.writeStringProperty("region_code", area.region());
         }
     }
 }

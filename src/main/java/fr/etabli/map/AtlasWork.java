@@ -40,7 +40,7 @@ final class AtlasWork {
             network.missing(school.slug(), school.name());
             return;
         }
-        network.feature(school.slug(), location.point(), json -> properties.write(json, generation, school, location));
+        network.feature(school.slug(), location.point(), json -> properties.write(json, generation, school));
         points.add(school, location);
         box.include(location.longitude(), location.latitude());
     }
@@ -60,6 +60,8 @@ final class AtlasWork {
                 network,
                 areas.feed(generation, regions),
                 areas.feed(generation, departments),
+                regions,
+                departments,
                 new Layers(
                         new AreaLayer(regions),
                         new AreaLayer(departments),

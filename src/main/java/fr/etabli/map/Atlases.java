@@ -13,9 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Makes the atlas of a generation in one walk over its schools, when it is first asked for, and keeps it. */
-final class Atlases {
+final class Atlases implements Areas {
 
     /** The generation served, and the one before it while answers of it are still being made. */
     private static final int GENERATIONS = 2;
@@ -36,6 +37,16 @@ final class Atlases {
 
     Atlas of(Generation generation) {
         return kept.get(generation, this::anew);
+    }
+
+    @Override
+    public List<Area> regions(Generation generation) {
+        return of(generation).regionList();
+    }
+
+    @Override
+    public List<Area> departments(Generation generation) {
+        return of(generation).departmentList();
     }
 
     /** Made now, whatever is kept. */

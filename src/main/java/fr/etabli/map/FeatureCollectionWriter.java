@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public final class FeatureCollectionWriter implements Closeable {
     private final OutputStream missing;
     private final JsonGenerator features;
     private final JsonGenerator withoutPoint;
-    private final BoundingBox box = new BoundingBox();
+    private final GeometryWriter geometries;
 
     /**
      * @param out     where the collection goes; closed with this writer
@@ -49,6 +48,7 @@ public final class FeatureCollectionWriter implements Closeable {
         this.aside = aside;
         this.missing = new BufferedOutputStream(Files.newOutputStream(aside));
         this.features = JSON.writer().withRootValueSeparator(BETWEEN).createGenerator(out);
+        this.geometries = new GeometryWriter(features);
         this.withoutPoint = JSON.writer().withRootValueSeparator(BETWEEN).createGenerator(missing);
         text("{\"type\":\"FeatureCollection\"");
         for (Map.Entry<String, String> member : members.entrySet()) {
@@ -59,28 +59,12 @@ public final class FeatureCollectionWriter implements Closeable {
 
     /** @param properties writes the properties, names and values, into an object that is already open */
     public void feature(String id, Point point, Consumer<JsonGenerator> properties) {
-        feature(id, properties, () -> {
-            features.writeStartObject();
-            features.writeStringProperty("type", "Point");
-            features.writeName("coordinates");
-            position(point.longitude(), point.latitude());
-            features.writeEndObject();
-        });
+        feature(id, properties, () -> geometries.point(point));
     }
 
     /** An area; without a geometry where it has no outline, which is then to be named as missing, too. */
     void feature(String id, @Nullable AreaOutline outline, Consumer<JsonGenerator> properties) {
-        feature(id, properties, () -> {
-            if (outline == null) {
-                features.writeNull();
-                return;
-            }
-            features.writeStartObject();
-            features.writeStringProperty("type", "MultiPolygon");
-            features.writeName("coordinates");
-            list(outline.polygons(), rings -> list(rings, this::ring));
-            features.writeEndObject();
-        });
+        feature(id, properties, () -> geometries.outline(outline));
     }
 
     private void feature(String id, Consumer<JsonGenerator> properties, Runnable geometry) {
@@ -93,28 +77,6 @@ public final class FeatureCollectionWriter implements Closeable {
         properties.accept(features);
         features.writeEndObject();
         features.writeEndObject();
-    }
-
-    private <T> void list(List<T> members, Consumer<T> writing) {
-        features.writeStartArray();
-        members.forEach(writing);
-        features.writeEndArray();
-    }
-
-    private void ring(double[] ring) {
-        features.writeStartArray();
-        for (int corner = 0; corner < ring.length; corner += 2) {
-            position(ring[corner], ring[corner + 1]);
-        }
-        features.writeEndArray();
-    }
-
-    private void position(double longitude, double latitude) {
-        box.include(longitude, latitude);
-        features.writeStartArray();
-        features.writeNumber(Coordinates.of(longitude));
-        features.writeNumber(Coordinates.of(latitude));
-        features.writeEndArray();
     }
 
     /** Something that belongs to the collection but has no point. */
@@ -131,7 +93,7 @@ public final class FeatureCollectionWriter implements Closeable {
             features.close();
             withoutPoint.close();
             missing.close();
-            text("\n]" + box.member() + ",\"missing\":[");
+            text("\n]" + geometries.box().member() + ",\"missing\":[");
             Files.copy(aside, out);
             text("]}\n");
         } finally {

@@ -20,9 +20,15 @@ import org.springframework.context.annotation.Configuration;
 class MapConfiguration {
 
     @Bean
+    SchoolProperties schoolProperties(
+            Trades trades, Sectors sectors, Departments departments, Regions regions, PublicAddress address) {
+        return new SchoolProperties(trades, sectors, departments, regions, address);
+    }
+
+    @Bean
     Atlases atlases(
             Documents documents,
-            Trades trades,
+            SchoolProperties properties,
             Sectors sectors,
             Regions regions,
             Departments departments,
@@ -31,10 +37,7 @@ class MapConfiguration {
             Credits credits) {
         Members members = new Members(documents, credits, address);
         return new Atlases(
-                documents,
-                new SchoolProperties(trades, sectors, departments, regions, address),
-                new AreaFeeds(regions, departments, outlines, sectors, members),
-                members);
+                documents, properties, new AreaFeeds(regions, departments, outlines, sectors, members), members);
     }
 
     @Bean

@@ -5,13 +5,11 @@ import fr.etabli.index.Kind;
 import fr.etabli.index.Manifest;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.PublicAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.DigestUtils;
 
 /** What each feed says of itself beside its features. */
 record Members(Documents documents, Credits credits, PublicAddress address) {
@@ -31,8 +29,7 @@ record Members(Documents documents, Credits credits, PublicAddress address) {
 
     /** Changes with whatever the settings put into a feed. */
     String hash() {
-        String all = String.join("\n", address.of("/"), credits.licence(), credits.attribution());
-        return DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        return credits.hash(address);
     }
 
     /** The day on which the generation was loaded. */

@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** The properties of a school on the map: flat and ready to draw, names beside codes. */
-record SchoolProperties(
+/**
+ * The properties of a school on the map: flat and ready to draw, names beside codes. What a school without a point lacks is
+ * null.
+ */
+public record SchoolProperties(
         Trades trades, Sectors sectors, Departments departments, Regions regions, PublicAddress address) {
 
-    void write(JsonGenerator json, Generation generation, School school, Location location) {
+    /** Writes them, names and values, into an object that is already open. */
+    public void write(JsonGenerator json, Generation generation, School school) {
         json.writeStringProperty("slug", school.slug());
         json.writeStringProperty("name", school.name());
         json.writeStringProperty("status", school.status().name());
@@ -30,7 +34,10 @@ record SchoolProperties(
         json.writeStringProperty("region_code", school.regionCode());
         json.writeStringProperty(
                 "region", regions.get(generation, school.regionCode()).name());
-        json.writeStringProperty("location_precision", location.precision().name());
+        Location location = school.location();
+        json.writeStringProperty(
+                "location_precision",
+                location == null ? null : location.precision().name());
         json.writeStringProperty("url", address.of("/ecoles/" + school.slug()));
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /** How many schools an area has, of each status and of each main sector. */
-final class Tally {
+public final class Tally {
 
     private final Map<Object, Integer> counts = new HashMap<>();
     private int schools;

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param tradeTypes  {@code usinage|BAC_PRO}: each trade with each type of qualification that it is taught for, nothing
  *                    after the bar where no source states one; for counts across both
  * @param sectorTypes {@code METALLURGIE|BAC_PRO}, likewise
+ * @param mainSector  code of the sector of most of the school's programmes
  * @param openedDay epoch day of the first day that the opening may mean; far in the past where it is not known
+ * @param openedLastDay epoch day of the last day that the opening may mean; null where it is not known
  */
 public record SchoolDocument<T>(
         String key,
@@ -40,6 +42,7 @@ public record SchoolDocument<T>(
         List<String> descriptionWords,
         List<String> trades,
         List<String> sectors,
+        @Nullable String mainSector,
         List<String> qualifications,
         List<String> qualificationTypes,
         List<String> tradeTypes,
@@ -51,6 +54,7 @@ public record SchoolDocument<T>(
         SchoolStatus status,
         @Nullable Integer openedYear,
         long openedDay,
+        @Nullable Long openedLastDay,
         @Nullable Map<String, Double> location) {
 
     /** The day that stands for "not known" in orders by opening. */
@@ -103,6 +107,7 @@ public record SchoolDocument<T>(
                 SpokenWords.of(school.description()),
                 flat(trades, trade -> Stream.of(trade.slug())),
                 flat(trades, trade -> Stream.of(trade.sector())),
+                school.mainSector(),
                 flat(qualifications, one -> Stream.of(one.slug())),
                 flat(qualifications, one -> Stream.of(one.type().name())),
                 typed(programmes, Trade::slug, names),
@@ -114,6 +119,7 @@ public record SchoolDocument<T>(
                 school.status(),
                 opened == null ? null : opened.year(),
                 opened == null ? UNKNOWN_DAY : opened.firstDay().toEpochDay(),
+                opened == null ? null : opened.lastDay().toEpochDay(),
                 location == null ? null : location.geoPoint());
     }
 

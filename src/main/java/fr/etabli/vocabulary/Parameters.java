@@ -45,6 +45,13 @@ public final class Parameters {
         return this;
     }
 
+    /** The same, but that this parameter has this value alone. */
+    public Parameters with(String name, Object value) {
+        Parameters other = new Parameters();
+        values.forEach((one, several) -> other.addAll(one, one.equals(name) ? List.of() : several));
+        return other.add(name, value);
+    }
+
     /** The text after the question mark, without it; empty where there is no parameter. */
     public String query() {
         return values.entrySet().stream()

@@ -26,6 +26,10 @@ class EveryPageTest {
                 "/open-data/",
                 "/developpeurs",
                 "/graphiql",
+                "/ogc/",
+                "/ogc/collections/schools/items",
+                "/ogc/collections/regions/items/84",
+                "/ogc/api",
                 "/perdu");
         return french.stream().flatMap(path -> Stream.of(path, path.equals("/") ? "/en" : "/en" + path));
     }

@@ -239,16 +239,21 @@ class CatalogueTest {
     }
 
     @Test
-    void graphQlIsADataServiceAndOgcApiFeaturesWhereTheHubAnswersThere() throws Exception {
+    void graphQlAndOgcApiFeaturesAreDataServices() throws Exception {
         Resource graphql = rdf.model().getResource(BASE + "/open-data/catalog#graphql");
 
         assertThat(uri(graphql, DCAT + "endpointURL")).isEqualTo(BASE + "/graphql");
         assertThat(uri(graphql, DCAT + "endpointDescription")).isEqualTo(BASE + "/graphql/schema.graphqls");
         assertThat(get(BASE + "/graphql/schema.graphqls").statusCode()).isEqualTo(200);
         assertThat(values(graphql, DCAT + "servesDataset")).hasSize(8);
-        boolean answers = get(BASE + "/ogc/").statusCode() == 200;
-        assertThat(rdf.all(DCAT + "DataService")).hasSize(answers ? 2 : 1);
-        assertThat(texts(rdf.one(DCAT + "Catalog"), DCAT + "service")).hasSize(answers ? 2 : 1);
+        Resource features = rdf.model().getResource(BASE + "/open-data/catalog#ogc-api-features");
+        assertThat(uri(features, DCAT + "endpointURL")).isEqualTo(BASE + "/ogc/");
+        assertThat(uri(features, DCAT + "endpointDescription")).isEqualTo(BASE + "/ogc/api");
+        assertThat(get(BASE + "/ogc/").statusCode()).isEqualTo(200);
+        assertThat(get(BASE + "/ogc/api").statusCode()).isEqualTo(200);
+        assertThat(values(features, DCAT + "servesDataset")).hasSize(3);
+        assertThat(rdf.all(DCAT + "DataService")).hasSize(2);
+        assertThat(texts(rdf.one(DCAT + "Catalog"), DCAT + "service")).hasSize(2);
     }
 
     @Test

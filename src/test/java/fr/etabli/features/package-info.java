@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.features;
+
+import org.jspecify.annotations.NullMarked;
