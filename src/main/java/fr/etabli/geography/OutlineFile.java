@@ -14,6 +14,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,16 +41,35 @@ record OutlineFile(@Nullable String credit, Map<String, MultiPolygon> areas) {
             if (code.isEmpty()) {
                 throw new IllegalArgumentException("A feature has no property `code`.");
             }
-            areas.put(code, geometry(code, feature.path("geometry")));
+            if (areas.put(code, outline(code, feature.path("geometry"))) != null) {
+                throw new IllegalArgumentException("There are two outlines of " + code + ".");
+            }
         });
         String credit = collection.path("attribution").asString("");
         return new OutlineFile(credit.isEmpty() ? null : credit, areas);
     }
 
-    private static MultiPolygon geometry(String code, JsonNode geometry) {
+    /** What does not draw an area says whose it is. */
+    private static MultiPolygon outline(String code, JsonNode geometry) {
+        MultiPolygon outline;
+        try {
+            outline = geometry(geometry);
+        } catch (IllegalArgumentException bad) {
+            throw new IllegalArgumentException("The outline of " + code + ": " + bad.getMessage(), bad);
+        }
+        TopologyValidationError error = new IsValidOp(outline).getValidationError();
+        if (error != null) {
+            throw new IllegalArgumentException("The outline of " + code + " crosses itself or is no area: "
+                    + error.getMessage() + " at " + error.getCoordinate().x + ", " + error.getCoordinate().y
+                    + ". `ogr2ogr -makevalid` mends that.");
+        }
+        return outline;
+    }
+
+    private static MultiPolygon geometry(JsonNode geometry) {
         String type = geometry.path("type").asString("");
         if (!Set.of("Polygon", "MultiPolygon").contains(type)) {
-            throw new IllegalArgumentException("The outline of " + code + " is neither Polygon nor MultiPolygon.");
+            throw new IllegalArgumentException("It is neither Polygon nor MultiPolygon.");
         }
         JsonNode coordinates = geometry.path("coordinates");
         List<Polygon> polygons = new ArrayList<>();
@@ -63,14 +84,32 @@ record OutlineFile(@Nullable String credit, Map<String, MultiPolygon> areas) {
     private static Polygon polygon(JsonNode rings) {
         List<LinearRing> all = new ArrayList<>();
         rings.forEach(ring -> all.add(ring(ring)));
-        @Nullable LinearRing shell = all.isEmpty() ? null : all.get(0);
-        return GEOMETRIES.createPolygon(shell, all.stream().skip(1).toArray(LinearRing[]::new));
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("A polygon has no ring.");
+        }
+        return GEOMETRIES.createPolygon(all.get(0), all.stream().skip(1).toArray(LinearRing[]::new));
+    }
+
+    private static Coordinate corner(JsonNode corner) {
+        if (!corner.path(0).isNumber() || !corner.path(1).isNumber()) {
+            throw new IllegalArgumentException("A position is no pair of numbers.");
+        }
+        double longitude = corner.path(0).doubleValue();
+        double latitude = corner.path(1).doubleValue();
+        if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
+            throw new IllegalArgumentException("A position, " + longitude + ", " + latitude
+                    + ", is not in degrees: give longitude and latitude (WGS 84), not a projection such as Lambert-93."
+                    + " `ogr2ogr -t_srs EPSG:4326` converts it.");
+        }
+        return new Coordinate(longitude, latitude);
     }
 
     private static LinearRing ring(JsonNode ring) {
         List<Coordinate> corners = new ArrayList<>();
-        ring.forEach(corner -> corners.add(
-                new Coordinate(corner.path(0).doubleValue(), corner.path(1).doubleValue())));
+        ring.forEach(corner -> corners.add(corner(corner)));
+        if (corners.size() < 4 || !corners.get(0).equals2D(corners.get(corners.size() - 1))) {
+            throw new IllegalArgumentException("A ring is not closed: its last position is to be its first.");
+        }
         return GEOMETRIES.createLinearRing(corners.toArray(Coordinate[]::new));
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,6 +252,15 @@ class BrokenInputTest {
                         0,
                         null,
                         null),
+                outlines(
+                        "outlines without codes", text -> text.replaceFirst("\"code\":\"11\"", "\"INSEE_REG\":\"11\"")),
+                outlines("two outlines of a region", text -> text.replaceFirst("\"code\":\"11\"", "\"code\":\"24\"")),
+                outlines(
+                        "outlines in Lambert-93",
+                        text -> ring("[[652000.5,6862000.5],[653000,6862000],[653000,6863000],[652000.5,6862000.5]]")),
+                outlines("an outline that is not closed", text -> ring("[[2,48],[3,48],[3,49],[2,49]]")),
+                outlines("an outline that crosses itself", text -> ring("[[2,48],[3,49],[3,48],[2,49],[2,48]]")),
+                outlines("an outline of words", text -> ring("[[\"2\",48],[3,48],[3,49],[2,48]]")),
                 wrong(
                         "an area without outline",
                         copy -> copy.text(
@@ -260,6 +270,17 @@ class BrokenInputTest {
                         3,
                         "code",
                         "02"));
+    }
+
+    private static Arguments outlines(String name, UnaryOperator<String> change) {
+        return wrong(
+                name, copy -> copy.text("regions.geojson", change), "bad-outlines", "regions.geojson", 0, null, null);
+    }
+
+    /** A file with one region of that ring. */
+    private static String ring(String ring) {
+        return "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"code\":\"11\"},"
+                + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}}]}";
     }
 
     private static Stream<Arguments> cells() {
@@ -389,6 +410,14 @@ class BrokenInputTest {
                         "point-outside-department",
                         "45.78693+5.3"),
                 point("a point 5 km outside", "45.78693", "5.2", "COMMUNE", "point-off-department", "45.78693+5.2"),
+                point("a point west", "45.78693", "-4.9251", "COMMUNE", "point-outside-department", "45.78693+-4.9251"),
+                point(
+                        "a point south",
+                        "-45.78693",
+                        "4.9251",
+                        "COMMUNE",
+                        "point-outside-department",
+                        "-45.78693+4.9251"),
                 point("a swapped point", "4.9251", "45.78693", "COMMUNE", "swapped-point", "4.9251+45.78693"));
     }
 

@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.valid.IsValidOp;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,9 +150,12 @@ class FeedsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"regions", "departments"})
-    void ringsAreClosedAndFollowTheRightHandRule(String feed) throws Exception {
+    void ringsAreClosedAndFollowTheRightHandRuleAndMakeValidAreas(String feed) throws Exception {
+        GeometryFactory geometries = new GeometryFactory();
         for (JsonNode area : json(feed).path("features")) {
+            List<Polygon> polygons = new ArrayList<>();
             for (JsonNode polygon : area.at("/geometry/coordinates")) {
+                List<LinearRing> rings = new ArrayList<>();
                 for (int number = 0; number < polygon.size(); number++) {
                     Coordinate[] ring = polygon.path(number)
                             .valueStream()
@@ -158,8 +165,15 @@ class FeedsTest {
                             .toArray(Coordinate[]::new);
                     assertThat(ring[0]).isEqualTo(ring[ring.length - 1]);
                     assertThat(Orientation.isCCW(ring)).isEqualTo(number == 0);
+                    rings.add(geometries.createLinearRing(ring));
                 }
+                polygons.add(geometries.createPolygon(
+                        rings.get(0), rings.stream().skip(1).toArray(LinearRing[]::new)));
             }
+            IsValidOp validity = new IsValidOp(geometries.createMultiPolygon(polygons.toArray(Polygon[]::new)));
+            assertThat(validity.isValid())
+                    .as(() -> area.path("id") + ": " + validity.getValidationError())
+                    .isTrue();
         }
     }
 
