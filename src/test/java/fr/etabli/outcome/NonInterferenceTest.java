@@ -164,7 +164,8 @@ class NonInterferenceTest {
                         assertThat(other.answers().get(where)).as(where).isEqualTo(answer));
         // Coordinates of outlines happen to hold such numbers, too; that no map tells anything is shown above.
         String told = one.answers().entrySet().stream()
-                .filter(answer -> !answer.getKey().matches("/?map[/-].*|/ogc/collections/(regions|departments)/items.*"))
+                .filter(answer ->
+                        !answer.getKey().matches("/?map[/-].*|/ogc/collections/(regions|departments)/items.*"))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining("\n"));
         assertThat(told).doesNotContain("66.67", "71.77", "41.41", "66,67", "17 élèves", "2 sur 3");
