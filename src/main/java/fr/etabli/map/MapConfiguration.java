@@ -59,10 +59,17 @@ class MapConfiguration {
             Departments departments,
             AreaOutlines outlines,
             PublicAddress address,
-            Credits credits) {
+            Credits credits,
+            Provenances provenances) {
         Members members = new Members(documents, credits, address);
         return new Pictures(
-                documents, trades, new AreaFeeds(regions, departments, outlines, sectors, members), members);
+                documents, trades, new AreaFeeds(regions, departments, outlines, sectors, members), provenances);
+    }
+
+    @Bean
+    Provenances provenances(
+            Documents documents, Credits credits, PublicAddress address, Regions regions, AreaOutlines outlines) {
+        return new Provenances(new Members(documents, credits, address), regions, outlines);
     }
 
     @Bean

@@ -33,7 +33,7 @@ record Members(Documents documents, Credits credits, PublicAddress address) {
     }
 
     /** The day on which the generation was loaded. */
-    private LocalDate date(Generation generation) {
+    LocalDate date(Generation generation) {
         return documents
                 .find(generation, Kind.MANIFEST, Kind.MANIFEST.toString(), Manifest.class)
                 .orElseThrow(() -> new IllegalStateException("Generation " + generation + " has no manifest"))

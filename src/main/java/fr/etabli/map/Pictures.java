@@ -2,7 +2,6 @@ package fr.etabli.map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.etabli.geography.AreaOutline;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Kind;
 import fr.etabli.index.Ordering;
@@ -12,16 +11,13 @@ import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes pictures when they are first asked for, one at a time, and keeps some. */
 final class Pictures {
@@ -38,7 +34,7 @@ final class Pictures {
     private final Documents documents;
     private final Trades trades;
     private final AreaFeeds areas;
-    private final Members members;
+    private final Provenances provenances;
     /** A large one takes some 40 MB while it is painted. */
     private final Semaphore easel = new Semaphore(1);
 
@@ -47,11 +43,11 @@ final class Pictures {
             .<Key, Feed>weigher((key, picture) -> BESIDE + (int) picture.zippedLength())
             .build();
 
-    Pictures(Documents documents, Trades trades, AreaFeeds areas, Members members) {
+    Pictures(Documents documents, Trades trades, AreaFeeds areas, Provenances provenances) {
         this.documents = documents;
         this.trades = trades;
         this.areas = areas;
-        this.members = members;
+        this.provenances = provenances;
     }
 
     Feed svg(Generation generation, PictureQuestion question) {
@@ -108,7 +104,7 @@ final class Pictures {
                 departments,
                 areas.sectors().list(generation),
                 chosen(generation, question),
-                imprint(generation, regions));
+                imprint(generation));
     }
 
     private List<String> chosen(Generation generation, PictureQuestion question) {
@@ -144,26 +140,13 @@ final class Pictures {
                                         + "`.")));
     }
 
-    private List<String> imprint(Generation generation, List<Area> regions) {
-        Map<String, String> said = members.of(generation, outlines(regions));
-        return Stream.of(
-                        "Données : Établi (" + members.address().of("/") + "), état au "
-                                + Phrases.day(LocalDate.parse(said.getOrDefault("date", ""))) + ". Licence : "
-                                + said.get("licence"),
-                        said.get("attribution"),
-                        Objects.requireNonNullElse(said.get("outlines"), "Contours approchés.")
-                                + " Les encarts d’outre-mer sont chacun à son échelle.")
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static @Nullable String outlines(List<Area> areas) {
-        return areas.stream()
-                .map(Area::outline)
-                .filter(Objects::nonNull)
-                .map(AreaOutline::credit)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    private List<String> imprint(Generation generation) {
+        Provenance provenance = provenances.of(generation);
+        return List.of(
+                "Données : Établi (" + areas.members().address().of("/") + "), état au "
+                        + Phrases.day(provenance.date()) + ". Licence : " + provenance.licence(),
+                provenance.attribution(),
+                Objects.requireNonNullElse(provenance.outlines(), "Contours approchés.")
+                        + " Les encarts d’outre-mer sont chacun à son échelle.");
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * of graphics), and any two stay apart (24 and more in CIELAB) for people who see all colours and for those who lack one of
  * the three kinds of cones.
  */
-final class SectorColours {
+public final class SectorColours {
 
     /** Of what belongs to no sector, or to one that has no colour yet. */
     static final String NEUTRAL = "#737373";
@@ -29,7 +29,8 @@ final class SectorColours {
 
     private SectorColours() {}
 
-    static String of(@Nullable String sector) {
+    /** As {@code #0008a0}. */
+    public static String of(@Nullable String sector) {
         return sector == null ? NEUTRAL : BY_CODE.getOrDefault(sector, NEUTRAL);
     }
 }

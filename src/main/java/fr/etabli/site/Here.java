@@ -24,8 +24,8 @@ public record Here(PublicAddress address, Language language, String path, @Nulla
     static Here of(HttpServletRequest request, PublicAddress address) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String uri = failed == null ? request.getRequestURI() : failed.toString();
-        boolean english = uri.equals(ENGLISH) || uri.startsWith(ENGLISH + "/");
-        String path = english ? uri.substring(ENGLISH.length()) : uri;
+        boolean english = uri.equals(ENGLISH) || uri.startsWith(ENGLISH + "/") || EmbedPage.speaksEnglish(uri, request);
+        String path = uri.startsWith(ENGLISH) && english ? uri.substring(ENGLISH.length()) : uri;
         return new Here(
                 address, english ? Language.EN : Language.FR, path.isEmpty() ? "/" : path, request.getQueryString());
     }

@@ -10,24 +10,33 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells browsers what a page of the hub may do: nothing from elsewhere, nothing inline, in nobody's frame. The explorer
- * alone may write styles into itself, since its menus place themselves so.
+ * alone may write styles into itself, since its menus place themselves so; the embedded map alone may stand in a frame.
  */
 class SecurityHeaders extends OncePerRequestFilter {
 
     private static final String PAGE = policy("'self'", "'self'");
     private static final String EXPLORER = policy("'self' 'unsafe-inline'", "'self' data:");
 
+    /** Whoever puts our map on their page frames it. It holds no form and sets no cookie: nothing can be stolen by framing it. */
+    private static final String MAP =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " form-action 'none'; base-uri 'none'; frame-ancestors *";
+
+    private static final Set<String> MAPS = Set.of(EmbedPage.PATH, Here.ENGLISH + EmbedPage.PATH);
     private static final Set<String> EXPLORERS = Set.of(ExplorerPage.PATH, Here.ENGLISH + ExplorerPage.PATH);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean explorer = EXPLORERS.contains(request.getRequestURI());
-        response.setHeader("Content-Security-Policy", explorer ? EXPLORER : PAGE);
+        response.setHeader("Content-Security-Policy", policyOf(request.getRequestURI()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(self), microphone=(), payment=()");
         chain.doFilter(request, response);
+    }
+
+    private static String policyOf(String uri) {
+        return MAPS.contains(uri) ? MAP : EXPLORERS.contains(uri) ? EXPLORER : PAGE;
     }
 
     private static String policy(String styles, String fonts) {

@@ -79,7 +79,8 @@ class SiteConfiguration implements WebMvcConfigurer {
                         RegionsPage.PATH,
                         RegionsPage.PATH + "/**",
                         "/chiffres",
-                        "/chiffres/**"));
+                        "/chiffres/**",
+                        EmbedPage.PATH));
         registry.addInterceptor(PageVersion.ofPublications(publications, build))
                 .addPathPatterns(inBothLanguages(FilesPage.PATH));
         registry.addInterceptor(PageVersion.ofBuild(build))

@@ -121,6 +121,7 @@ class NonInterferenceTest {
             "/ogc/collections/schools/items/boisard?f=html",
             "/ogc/collections/regions/items",
             "/ogc/collections/departments/items?limit=1000",
+            "/embed/map",
             "/open-data/",
             "/exports/outcomes.csv",
             "/exports/outcomes.csv?disputedOnly=true",
