@@ -11,9 +11,11 @@
     }
     const METROPOLITAN = L.latLngBounds([40, -8], [53, 12]);
     const RADIUS = 8;
-    const GAP = 2;
+    // On a small map of the whole country full-sized discs would hide it; they grow as one comes nearer.
+    const SMALL = Math.max(4, Math.min(RADIUS, Math.min(chart.clientWidth, chart.clientHeight * 0.75) / 48));
+    const GAP = 1;
     const RINGS = 40;
-    const FOUND_ZOOM = 9;
+    const FOUND_ZOOM = 8;
     let chosen = null;
 
     const element = (name, className, text) => {
@@ -39,7 +41,14 @@
         fit();
         outlines.addTo(map);
         marks.forEach((mark) => { mark.map = map; mark.shape.addTo(map); });
-        const crowd = () => spread(map, marks);
+        const first = map.getZoom();
+        const crowd = () => {
+            marks.filter((mark) => mark.button).forEach((mark) => {
+                mark.radius = Math.min(RADIUS, SMALL + 2 * Math.max(0, map.getZoom() - first));
+                size(mark);
+            });
+            spread(map, marks);
+        };
         map.on('zoomend', crowd);
         map.on('resize', fit);
         crowd();
@@ -48,6 +57,8 @@
         }
         return map;
     };
+
+    const size = (mark) => mark.shape.setRadius(mark.radius + (mark === chosen ? 4 : 0) - (mark.open ? 0 : 1));
 
     /** Each mark where it belongs, or as near as it covers none before it. */
     const spread = (map, marks) => {
@@ -98,10 +109,11 @@
         const open = item.dataset.status === 'OPEN';
         const mark = {
             item,
+            open,
             at: L.latLng(Number(item.dataset.lat), Number(item.dataset.lon)),
-            radius: RADIUS,
+            radius: SMALL,
             shape: L.circleMarker([0, 0], {
-                radius: open ? RADIUS : RADIUS - 1, weight: open ? 1.5 : 3, fillOpacity: 1,
+                weight: open ? 1 : 2.5, fillOpacity: 1,
                 color: open ? '#ffffff' : item.dataset.colour, fillColor: open ? item.dataset.colour : '#ffffff',
             }),
         };
@@ -140,19 +152,18 @@
     };
 
     const choose = (mark, fromList) => {
-        if (chosen) {
-            chosen.item.classList.remove('chosen');
-            chosen.button.setAttribute('aria-pressed', 'false');
-            chosen.shape.closeTooltip();
-            chosen.shape.setRadius(chosen.usual);
+        const before = chosen;
+        chosen = before === mark ? null : mark;
+        if (before) {
+            before.item.classList.remove('chosen');
+            before.button.setAttribute('aria-pressed', 'false');
+            before.shape.closeTooltip();
+            size(before);
         }
-        const again = chosen === mark;
-        chosen = again ? null : mark;
-        if (again) {
+        if (!chosen) {
             return;
         }
-        mark.usual = mark.shape.getRadius();
-        mark.shape.setRadius(mark.usual + 4);
+        size(mark);
         mark.shape.bringToFront();
         mark.item.classList.add('chosen');
         mark.button.setAttribute('aria-pressed', 'true');
