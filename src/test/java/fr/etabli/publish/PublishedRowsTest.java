@@ -168,8 +168,8 @@ class PublishedRowsTest {
 
         String output = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(check.waitFor()).as(output).isZero();
-        // The 42 files of rows, what changed and its schema, the data package, and two schemas a dataset.
-        assertThat(output.lines()).hasSize(42 + 2 + 17).allMatch(line -> line.endsWith(": OK"));
+        // The 42 files of rows, what changed and its schema, the data package, two schemas a dataset, four files of maps.
+        assertThat(output.lines()).hasSize(42 + 2 + 17 + 4).allMatch(line -> line.endsWith(": OK"));
     }
 
     private Map<String, Object> row(String dataset, String column, String value) throws IOException {
