@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the settings say where the hub is and whose data it is. What portals have read cannot be taken back, so in
+ * Whether the settings say where the hub is, whose data it is and what the law wants the legal notices to name. What portals have read cannot be taken back, so in
  * production nothing goes out before; elsewhere the log says so.
  */
 final class ImprintCheck {
@@ -39,16 +39,18 @@ final class ImprintCheck {
         if (address.isPlaceholder()) {
             missing.add("etabli.public-url, where the hub is reached from outside, is " + address.of("") + ".");
         }
-        if (isBlank(imprint.publisher().name())) {
-            missing.add("etabli.imprint.publisher.name, who publishes, is not set.");
-        }
-        if (isBlank(imprint.contact().email())) {
-            missing.add("etabli.imprint.contact.email, whom to ask, is not set.");
-        }
+        require(missing, imprint.publisher().name(), "publisher.name, who publishes");
+        require(missing, imprint.publisher().address(), "publisher.address, where the publisher is reached by post");
+        require(missing, imprint.contact().email(), "contact.email, whom to ask");
+        require(missing, imprint.host().name(), "host.name, on whose machines this runs");
+        require(missing, imprint.host().address(), "host.address, where the host is reached by post");
+        require(missing, imprint.host().phone(), "host.phone, where the host is called");
         return missing;
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private static void require(List<String> missing, @Nullable String given, String setting) {
+        if (given == null || given.isBlank()) {
+            missing.add("etabli.imprint." + setting + ", is not set.");
+        }
     }
 }

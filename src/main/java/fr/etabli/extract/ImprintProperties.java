@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What files and the catalogue say of themselves.
+ * What files, the catalogue and the legal notices say of the hub.
  *
  * @param licence          address of the licence that the rows are under
  * @param licenceAuthority its entry in the licence list of the European Union, where it has one
@@ -22,7 +22,8 @@ public record ImprintProperties(
                                 + " Code officiel géographique (Licence Ouverte 2.0) ; points des communes : GeoNames (CC BY 4.0)")
                 String attribution,
         @DefaultValue Publisher publisher,
-        @DefaultValue Contact contact) {
+        @DefaultValue Contact contact,
+        @DefaultValue Host host) {
 
     /** Who stands in as the publisher while nobody is named. */
     private static final String PROJECT = "Établi";
@@ -40,11 +41,24 @@ public record ImprintProperties(
     /**
      * Who publishes.
      *
-     * @param uri  by which others know it
-     * @param type what kind of body it is, such as {@code http://purl.org/adms/publishertype/NonProfitOrganisation}
+     * @param uri          by which others know it
+     * @param type         what kind of body it is, such as {@code http://purl.org/adms/publishertype/NonProfitOrganisation}
+     * @param address      where it is reached by post
+     * @param registration its form and number, such as {@code Association loi 1901, RNA W…}
+     * @param director     who answers for what is published
      */
-    public record Publisher(@Nullable String name, @Nullable URI uri, @Nullable URI type) {}
+    public record Publisher(
+            @Nullable String name,
+            @Nullable URI uri,
+            @Nullable URI type,
+            @Nullable String address,
+            @Nullable String phone,
+            @Nullable String registration,
+            @Nullable String director) {}
 
     /** Whom to ask. */
     public record Contact(@Nullable String name, @Nullable String email) {}
+
+    /** On whose machines the hub runs; French law wants all three to be said (loi n° 2004-575, article 1-1). */
+    public record Host(@Nullable String name, @Nullable String address, @Nullable String phone) {}
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** What a request gets that could not be served: a page for people, a problem (RFC 9457) for programs. */
 @ControllerAdvice
@@ -76,15 +74,8 @@ class Failures implements ErrorController {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         return isForPeople(path, request)
-                ? page(status, Here.of(request, address))
+                ? FailurePage.of(status, code, Here.of(request, address))
                 : problem(status, code, message, path);
-    }
-
-    private static ModelAndView page(HttpStatus status, Here here) {
-        String kind = status.value() == 404 || status.value() == 503
-                ? String.valueOf(status.value())
-                : status.is4xxClientError() ? "400" : "500";
-        return new ModelAndView("failure", Map.of("kind", kind, "here", here, "hidden", true), status);
     }
 
     private static ResponseEntity<ProblemDetail> problem(
@@ -114,6 +105,9 @@ class Failures implements ErrorController {
         return switch (status) {
             case NOT_FOUND, GONE -> ErrorCode.NOT_FOUND;
             case SERVICE_UNAVAILABLE -> ErrorCode.UNAVAILABLE;
+            case GATEWAY_TIMEOUT -> ErrorCode.TIMED_OUT;
+            case TOO_MANY_REQUESTS -> ErrorCode.RATE_LIMITED;
+            case CONTENT_TOO_LARGE, URI_TOO_LONG -> ErrorCode.TOO_LARGE;
             default -> status.is4xxClientError() ? ErrorCode.BAD_ARGUMENT : ErrorCode.INTERNAL_ERROR;
         };
     }

@@ -63,7 +63,8 @@ public record Here(PublicAddress address, Language language, String path, @Nulla
         return of == Language.FR ? "fr" : "en";
     }
 
-    private static String inLanguage(Language language, String path) {
+    /** A path in a language. */
+    static String inLanguage(Language language, String path) {
         if (language == Language.FR) {
             return path;
         }

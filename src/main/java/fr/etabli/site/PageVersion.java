@@ -46,6 +46,14 @@ class PageVersion implements HandlerInterceptor {
                 build);
     }
 
+    /** For what shows both. */
+    static PageVersion ofDataAndPublications(ServedData data, Publications publications, Build build) {
+        return new PageVersion(
+                () -> ofData(data, build).shown.get() + "-"
+                        + ofPublications(publications, build).shown.get(),
+                build);
+    }
+
     /** For pages that say the same whatever the data. */
     static PageVersion ofBuild(Build build) {
         return new PageVersion(() -> "0", build);

@@ -35,8 +35,8 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityHeaders securityHeaders() {
-        return new SecurityHeaders();
+    SecurityHeaders securityHeaders(PublicAddress address) {
+        return new SecurityHeaders(address);
     }
 
     @Bean
@@ -84,7 +84,11 @@ class SiteConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(PageVersion.ofPublications(publications, build))
                 .addPathPatterns(inBothLanguages(FilesPage.PATH));
         registry.addInterceptor(PageVersion.ofBuild(build))
-                .addPathPatterns(inBothLanguages(ExplorerPage.PATH, DevelopersPage.PATH));
+                .addPathPatterns(inBothLanguages(
+                        ExplorerPage.PATH, DevelopersPage.PATH, LegalPages.NOTICES, LegalPages.ACCESSIBILITY));
+        registry.addInterceptor(PageVersion.ofBuild(build)).addPathPatterns(Robots.PATH);
+        registry.addInterceptor(PageVersion.ofDataAndPublications(data, publications, build))
+                .addPathPatterns(SitemapPage.PATH, SitemapPage.PARTS);
     }
 
     private static List<String> inBothLanguages(String... paths) {

@@ -46,8 +46,13 @@ class DescriptionTest {
             new ImprintProperties.Publisher(
                     "Somebody",
                     URI.create("https://somebody.example.fr/"),
-                    URI.create("http://purl.org/adms/publishertype/NonProfitOrganisation")),
-            new ImprintProperties.Contact("Ask", "data@ecoles.example.fr"));
+                    URI.create("http://purl.org/adms/publishertype/NonProfitOrganisation"),
+                    null,
+                    null,
+                    null,
+                    null),
+            new ImprintProperties.Contact("Ask", "data@ecoles.example.fr"),
+            new ImprintProperties.Host(null, null, null));
 
     private final Publication first = publication("2026-01-05.1", "2026-01-05T10:00:00Z", "a", "x");
     private final Publication second = publication("2026-02-01.1", "2026-02-01T10:00:00Z", "b", "x");

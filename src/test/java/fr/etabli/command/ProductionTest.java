@@ -17,6 +17,10 @@ class ProductionTest {
     private static final List<String> FIT = List.of(
             "--etabli.public-url=https://ecoles.example.fr",
             "--etabli.imprint.publisher.name=Somebody",
+            "--etabli.imprint.host.name=Some machines",
+            "--etabli.imprint.host.address=2 rue d’Essai, Lyon",
+            "--etabli.imprint.host.phone=0102030405",
+            "--etabli.imprint.publisher.address=1 rue d’Essai, Lyon",
             "--etabli.imprint.contact.email=data@ecoles.example.fr");
 
     @TempDir
@@ -29,15 +33,15 @@ class ProductionTest {
 
         assertThat(said)
                 .contains("etabli.public-url", "http://localhost:8080", "etabli.imprint.publisher.name")
-                .contains("etabli.imprint.contact.email", "docs/settings.md")
+                .contains("etabli.imprint.contact.email", "etabli.imprint.host.phone", "docs/settings.md")
                 .doesNotContain("\tat ");
     }
 
     @Test
     void whatIsSetIsNotAskedForAgain() throws Exception {
-        assertThat(refused("serve", FIT.subList(0, 2)))
+        assertThat(refused("serve", FIT.subList(0, FIT.size() - 1)))
                 .contains("etabli.imprint.contact.email")
-                .doesNotContain("etabli.public-url", "etabli.imprint.publisher.name");
+                .doesNotContain("etabli.public-url", "etabli.imprint.publisher", "etabli.imprint.host");
     }
 
     private String refused(String command, List<String> settings) throws Exception {

@@ -31,6 +31,19 @@ class ImprintCheckTest {
     }
 
     @Test
+    void inProductionTheLawWantsTheHostAndWhereThePublisherIs() {
+        assertThatThrownBy(() ->
+                        ImprintCheck.check(PUBLIC, imprint("Somebody", "data@ecoles.example.fr", " ", null), true))
+                .isInstanceOf(UnfitImprintException.class)
+                .hasMessageContainingAll(
+                        "etabli.imprint.publisher.address",
+                        "etabli.imprint.host.name",
+                        "etabli.imprint.host.address",
+                        "etabli.imprint.host.phone")
+                .hasMessageNotContaining("etabli.imprint.publisher.name");
+    }
+
+    @Test
     void whoHasSetAllIsToldNothing(CapturedOutput output) {
         assertThatCode(() -> ImprintCheck.check(PUBLIC, imprint("Somebody", "data@ecoles.example.fr"), true))
                 .doesNotThrowAnyException();
@@ -47,11 +60,17 @@ class ImprintCheckTest {
     }
 
     private static ImprintProperties imprint(@Nullable String publisher, @Nullable String email) {
+        return imprint(publisher, email, publisher == null ? null : "1 rue d’Essai, Lyon", publisher);
+    }
+
+    private static ImprintProperties imprint(
+            @Nullable String publisher, @Nullable String email, @Nullable String address, @Nullable String host) {
         return new ImprintProperties(
                 URI.create("https://example.org/licence"),
                 null,
                 "Whoever",
-                new ImprintProperties.Publisher(publisher, null, null),
-                new ImprintProperties.Contact(null, email));
+                new ImprintProperties.Publisher(publisher, null, null, address, null, null, null),
+                new ImprintProperties.Contact(null, email),
+                new ImprintProperties.Host(host, address, host == null ? null : "0102030405"));
     }
 }

@@ -33,7 +33,9 @@ class LanguageTest {
                 "/chiffres",
                 "/chiffres/PUPIL_COUNT",
                 "/open-data/",
-                "/developpeurs"
+                "/developpeurs",
+                "/mentions-legales",
+                "/accessibilite"
             })
     void everyPageSpeaksBothLanguagesWhateverTheBrowserPrefers(String path) {
         String french = body(path, "en-GB");

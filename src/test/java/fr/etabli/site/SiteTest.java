@@ -37,6 +37,8 @@ class SiteTest {
                 "/chiffres/SCHOOL_COUNT",
                 "/open-data/",
                 "/developpeurs",
+                "/mentions-legales",
+                "/accessibilite",
                 "/lost"
             })
     void aPageLoadsNothingFromElsewhereAndRunsNothingInline(String path) {
