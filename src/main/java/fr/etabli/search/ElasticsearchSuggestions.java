@@ -61,7 +61,7 @@ final class ElasticsearchSuggestions implements Suggestions {
             throw new EtabliException(
                     ErrorCode.BAD_ARGUMENT, "`first` lies between 1 and " + MOST + ", not at " + first + ".");
         }
-        String typed = tail(generation, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+        String typed = shortened(text).substring(settled(generation, text).length());
         if (Folding.fold(typed).isEmpty()) {
             return List.of();
         }
@@ -76,16 +76,22 @@ final class ElasticsearchSuggestions implements Suggestions {
         return mixed(all, first);
     }
 
-    /** Behind a trade or a courtesy that is complete, what is being typed now: {@code soudeur sai} is {@code sai}. */
-    private String tail(Generation generation, String text) {
-        List<TextPart> parts = reader.read(generation, text).parts();
+    /** A trade or a courtesy that is complete; what stands behind it is being typed now. */
+    @Override
+    public String settled(Generation generation, String text) {
+        String typed = shortened(text);
+        List<TextPart> parts = reader.read(generation, typed).parts();
         int at = 0;
         while (at < parts.size() - 1 && SETTLED.contains(parts.get(at).kind())) {
             at++;
         }
         return at == 0
-                ? text
-                : text.substring(Math.max(0, text.indexOf(parts.get(at).text())));
+                ? ""
+                : typed.substring(0, Math.max(0, typed.indexOf(parts.get(at).text())));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 
     /** What the letters mean as a text, where that is no name of the kind: {@code idf}, {@code picardie}, {@code coiffeur}. */

@@ -15,4 +15,10 @@ public interface Suggestions {
      * @throws fr.etabli.vocabulary.EtabliException with {@code BAD_ARGUMENT} where {@code first} is out of range
      */
     List<Suggestion> suggest(Generation generation, String text, Set<SuggestionKind> kinds, int first);
+
+    /**
+     * The beginning of a text that is complete, with the space behind it: of {@code soudeur sai} it is {@code soudeur }.
+     * Suggestions go on from there. Costs no request.
+     */
+    String settled(Generation generation, String text);
 }

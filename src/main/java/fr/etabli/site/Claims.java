@@ -82,6 +82,11 @@ class Claims {
         return new Told(claims(generation, stated, schoolsBySlug, found), references(found, slugs));
     }
 
+    /** Those about schools that are known by their slugs, in the order given; at most two requests. */
+    List<Claim> of(Generation generation, List<Outcome> stated, Map<String, School> schools) {
+        return claims(generation, stated, schools);
+    }
+
     private List<Claim> claims(Generation generation, List<Outcome> stated, Map<String, School> about) {
         Set<String> wanted = stated.stream().map(Outcome::source).collect(Collectors.toSet());
         return claims(generation, stated, about, sources.find(generation, wanted));

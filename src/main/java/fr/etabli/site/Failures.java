@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @org.springframework.stereotype.Controller
 class Failures implements ErrorController {
 
-    private static final List<String> FOR_PROGRAMS =
-            List.of("/graphql", "/exports/", "/open-data/", "/map/", "/ogc", "/actuator");
+    private static final List<String> FOR_PROGRAMS = List.of(
+            "/graphql", "/exports/", "/open-data/", "/map/", "/ogc", "/actuator", "/suggestions", "/en/suggestions");
     private static final String RETRY_SECONDS = "30";
 
     private final PublicAddress address;
@@ -41,6 +42,18 @@ class Failures implements ErrorController {
                 status,
                 failure.code(),
                 Objects.requireNonNull(failure.getMessage()),
+                request.getRequestURI(),
+                request,
+                response);
+    }
+
+    /** Percent signs that encode nothing. The container would log what they stand in, which is somebody's search. */
+    @ExceptionHandler(InvalidParameterException.class)
+    Object garbled(HttpServletRequest request, HttpServletResponse response) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                ErrorCode.BAD_ARGUMENT,
+                "The address is not encoded as UTF-8 with percent signs.",
                 request.getRequestURI(),
                 request,
                 response);

@@ -1,32 +1,22 @@
 package fr.etabli.site;
 
-import fr.etabli.school.SchoolStatus;
 import java.util.List;
 
 /**
  * The network on one page.
  *
- * @param tiles what was counted
- * @param shown how many schools stand on the page
- * @param total how many there are
+ * @param tiles   what was counted
+ * @param sectors with the trades that open schools teach
+ * @param regions all of them, by name
  */
-record Overview(List<Tile> tiles, List<RegionPart> regions, int shown, int total) {
-
-    public boolean isTruncated() {
-        return shown < total;
-    }
+record Overview(List<Tile> tiles, List<SectorPart> sectors, List<Way> regions) {
 
     /** A count with what it counts. */
     record Tile(String amount, String label) {}
 
-    /**
-     * A region with its schools, by name.
-     *
-     * @param open   how many open schools it has, whether they stand on the page or not
-     * @param others those that are planned, closed or of unknown fate
-     */
-    record RegionPart(String code, String name, int open, List<Card> schools, List<Card> others) {}
+    /** A search to begin with, and how many open schools it finds. */
+    record Way(String key, Phrase name, int count, String href) {}
 
-    /** A school in a list; {@code trades} are their names, separated by commas. */
-    record Card(String slug, String name, String town, SchoolStatus status, String trades) {}
+    /** A sector and its trades. */
+    record SectorPart(Way sector, List<Way> trades) {}
 }

@@ -1,130 +1,111 @@
 package fr.etabli.site;
 
-import fr.etabli.geography.Region;
 import fr.etabli.geography.Regions;
-import fr.etabli.school.School;
-import fr.etabli.school.SchoolCounts;
-import fr.etabli.school.SchoolStatus;
 import fr.etabli.search.Dimension;
+import fr.etabli.search.Facet;
 import fr.etabli.search.Measure;
 import fr.etabli.search.SchoolFilter;
 import fr.etabli.search.SchoolOrder;
 import fr.etabli.search.SchoolRequest;
 import fr.etabli.search.SchoolResults;
+import fr.etabli.search.SchoolResults.FacetCount;
 import fr.etabli.search.SchoolSearch;
 import fr.etabli.search.SchoolStatistics;
+import fr.etabli.search.Scope;
 import fr.etabli.search.Statistics;
-import fr.etabli.site.Overview.Card;
-import fr.etabli.site.Overview.RegionPart;
-import fr.etabli.site.Overview.Tile;
-import fr.etabli.trade.Trade;
 import fr.etabli.trade.Trades;
-import fr.etabli.vocabulary.Cursor;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Page;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the network on one page; at most three requests to Elasticsearch, however large it is. */
+/** Puts the network on one page; two requests, however large it is. */
 @Component
 class Overviews {
 
-    /** The real network has some eighty schools; a larger one is found by searching, not by scrolling. */
-    private static final int MOST_PAGES = 2;
-
-    private static final SchoolFilter EVERY_SCHOOL = SchoolFilter.NONE.withStatuses(List.of(SchoolStatus.values()));
+    private static final Set<Facet> COUNTED = EnumSet.of(Facet.SECTORS, Facet.TRADES, Facet.REGIONS);
 
     private final Regions regions;
     private final Trades trades;
-    private final SchoolCounts counts;
     private final SchoolSearch search;
     private final SchoolStatistics statistics;
+    private final FilterNames names;
     private final Wording wording;
 
     Overviews(
             Regions regions,
             Trades trades,
-            SchoolCounts counts,
             SchoolSearch search,
             SchoolStatistics statistics,
+            FilterNames names,
             Wording wording) {
         this.regions = regions;
         this.trades = trades;
-        this.counts = counts;
         this.search = search;
         this.statistics = statistics;
+        this.names = names;
         this.wording = wording;
     }
 
-    Overview of(Generation generation) {
-        List<School> schools = new ArrayList<>();
-        SchoolResults results = page(generation, null);
-        int total = results.page().total();
-        add(schools, results);
-        for (int page = 1; page < MOST_PAGES && results.page().hasNext(); page++) {
-            results = page(generation, results.page().pageInfo().endCursor());
-            add(schools, results);
-        }
-        List<RegionPart> parts = parts(generation, schools);
-        return new Overview(tiles(generation, parts), parts, schools.size(), total);
+    Overview of(Generation generation, Here here) {
+        SchoolResults found = search.find(new SchoolRequest(
+                generation, SchoolFilter.NONE, Scope.ALL, SchoolOrder.NAME, Page.first(1), COUNTED, false, false, 0));
+        Map<String, Integer> byRegion = counts(found, Facet.REGIONS);
+        return new Overview(
+                tiles(generation, found.page().total(), byRegion),
+                sectors(generation, here, found),
+                regions.list(generation).stream()
+                        .map(region ->
+                                way(generation, here, "region", region.code(), byRegion.getOrDefault(region.code(), 0)))
+                        .toList());
     }
 
-    private SchoolResults page(Generation generation, @Nullable String after) {
-        Page page = new Page(Page.MAX_SIZE, false, after == null ? null : Cursor.decode(after));
-        return search.find(SchoolRequest.of(generation, EVERY_SCHOOL, SchoolOrder.NAME, page));
-    }
-
-    private static void add(List<School> schools, SchoolResults results) {
-        results.page().edges().forEach(edge -> schools.add(edge.node()));
-    }
-
-    private List<RegionPart> parts(Generation generation, List<School> schools) {
-        Map<String, String> names =
-                trades.list(generation).stream().collect(Collectors.toMap(Trade::slug, Trade::name));
-        return regions.list(generation).stream()
-                .map(region -> part(generation, region, schools, names))
+    private List<Overview.SectorPart> sectors(Generation generation, Here here, SchoolResults found) {
+        Map<String, Integer> byTrade = counts(found, Facet.TRADES);
+        return found.facets().getOrDefault(Facet.SECTORS, List.of()).stream()
+                .filter(sector -> sector.count() > 0)
+                .map(sector -> new Overview.SectorPart(
+                        way(generation, here, "sector", sector.key(), sector.count()),
+                        trades.list(generation).stream()
+                                .filter(trade -> trade.sector().equals(sector.key()))
+                                .filter(trade -> byTrade.getOrDefault(trade.slug(), 0) > 0)
+                                .map(trade -> way(
+                                        generation, here, "trade", trade.slug(), byTrade.getOrDefault(trade.slug(), 0)))
+                                .toList()))
                 .toList();
     }
 
-    private RegionPart part(Generation generation, Region region, List<School> schools, Map<String, String> names) {
-        Map<Boolean, List<Card>> cards = schools.stream()
-                .filter(school -> school.regionCode().equals(region.code()))
-                .map(school -> card(school, names))
-                .collect(Collectors.partitioningBy(card -> card.status() == SchoolStatus.OPEN));
-        return new RegionPart(
-                region.code(),
-                region.name(),
-                counts.byRegion(generation, region.code()),
-                cards.getOrDefault(true, List.of()),
-                cards.getOrDefault(false, List.of()));
+    private Overview.Way way(Generation generation, Here here, String parameter, String key, int count) {
+        Phrase name = names.find(generation, parameter, key).orElseGet(() -> wording.french(key));
+        return new Overview.Way(
+                key, name, count, new Query(Map.of()).with(parameter, key).at(here, "/"));
     }
 
-    private static Card card(School school, Map<String, String> names) {
-        String taught = school.tradeSlugs().stream()
-                .map(slug -> names.getOrDefault(slug, slug))
-                .collect(Collectors.joining(", "));
-        return new Card(school.slug(), school.name(), school.address().commune(), school.status(), taught);
+    private static Map<String, Integer> counts(SchoolResults found, Facet facet) {
+        return found.facets().getOrDefault(facet, List.of()).stream()
+                .collect(Collectors.toMap(FacetCount::key, FacetCount::count));
     }
 
-    private List<Tile> tiles(Generation generation, List<RegionPart> parts) {
+    private List<Overview.Tile> tiles(Generation generation, int schools, Map<String, Integer> byRegion) {
         Statistics programmes =
                 statistics.count(generation, Measure.PROGRAMMES, List.of(Dimension.TRADE), SchoolFilter.NONE);
-        int schools = parts.stream().mapToInt(RegionPart::open).sum();
-        int withSchools = (int) parts.stream().filter(part -> part.open() > 0).count();
+        int withSchools =
+                (int) byRegion.values().stream().filter(count -> count > 0).count();
         return List.of(
                 tile("schools", schools),
                 tile("programmes", programmes.total()),
                 tile("trades", programmes.rows().size()),
-                tile("regions", withSchools, parts.size()));
+                tile("regions", withSchools, regions.list(generation).size()));
     }
 
-    private Tile tile(String what, int amount, Object... more) {
+    private Overview.Tile tile(String what, int amount, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(amount));
         arguments.addAll(List.of(more));
-        return new Tile(wording.count(amount), wording.text("home.tile." + what, arguments.toArray()));
+        return new Overview.Tile(wording.count(amount), wording.text("home.tile." + what, arguments.toArray()));
     }
 }

@@ -73,6 +73,8 @@ class SiteConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(PageVersion.ofData(data, build))
                 .addPathPatterns(inBothLanguages(
                         "/",
+                        SuggestionsPage.PATH,
+                        ComparePage.PATH,
                         "/ecoles/**",
                         TradesPage.PATH,
                         TradesPage.PATH + "/**",

@@ -1,7 +1,7 @@
 /**
  * The pages that people read.
  *
- * <p>Uses {@code vocabulary}, the entities, {@code search}, {@code extract} (what the
+ * <p>Uses {@code vocabulary}, the entities, {@code reading} (how a text was understood), {@code search}, {@code extract} (what the
  * columns hold), {@code publish}, {@code map} and {@code catalogue}, by the same read ports as GraphQL.
  */
 @ApplicationModule(
@@ -11,6 +11,7 @@
             "trade",
             "school",
             "outcome",
+            "reading",
             "search",
             "extract",
             "publish",

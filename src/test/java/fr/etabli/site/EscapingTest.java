@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etabli.extract.Imprint;
 import fr.etabli.outcome.DisagreementBasis;
 import fr.etabli.publish.Citation;
-import fr.etabli.school.SchoolStatus;
 import fr.etabli.vocabulary.PublicAddress;
 import java.net.URI;
 import java.util.HashMap;
@@ -21,16 +20,15 @@ class EscapingTest {
 
     @Test
     void whatComesFromTheDataIsTextAndNeverMarkup() {
-        Overview.Card card = new Overview.Card("s", HOSTILE, HOSTILE, SchoolStatus.OPEN, HOSTILE);
+        Overview.Way way = new Overview.Way("27", new Phrase(HOSTILE, null), 1, "/?text=\"><script>");
         Overview network = new Overview(
                 List.of(new Overview.Tile("1", HOSTILE)),
-                List.of(new Overview.RegionPart("27", HOSTILE, 1, List.of(card), List.of())),
-                1,
-                1);
+                List.of(new Overview.SectorPart(way, List.of(way))),
+                List.of(way));
 
         String page = Templates.render("home", Map.of("network", network, "stated", List.of(claim())));
 
-        assertThat(page).doesNotContain("<script").contains(HARMLESS);
+        assertThat(page).doesNotContain("<script>").contains(HARMLESS);
     }
 
     @Test

@@ -16,36 +16,39 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HubTest
 class HomeTest {
 
-    private static final Pattern REGION = Pattern.compile("<h3 id=\"region-(\\w+)\">");
+    private static final Pattern REGION = Pattern.compile("<li id=\"region-(\\w+)\">");
     private static final Pattern TILE = Pattern.compile("<strong>([^<]*)</strong> <span>([^<]*)</span>");
 
     @LocalServerPort
     private int port;
 
     @Test
-    void everyRegionAndEverySchoolStandsThereOnce() throws IOException {
+    void everyRegionIsAWayInAndSaysHowManyOpenSchoolsItHas() throws IOException {
         String page = home();
 
         assertThat(REGION.matcher(page).results().map(match -> match.group(1)))
-                .hasSize(18)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(rows("regions").stream()
                         .map(row -> row.getField("code"))
                         .toList());
-        for (NamedCsvRecord school : rows("schools")) {
-            assertThat(page.split(Pattern.quote("href=\"/ecoles/" + school.getField("slug") + "\""), -1))
-                    .as(school.getField("slug"))
-                    .hasSize(2);
-        }
+        assertThat(way(page, "/?region=84")).contains("Auvergne-Rhône-Alpes", "11 écoles ouvertes");
+        assertThat(page).contains("Guadeloupe").doesNotContain("href=\"/?region=01\"");
+    }
+
+    /** Open schools by trade and by sector, each school once. */
+    @Test
+    void everySectorAndTradeThatIsTaughtIsAWayIn() {
+        String page = home();
+
+        assertThat(way(page, "/?sector=METALLURGIE")).contains(">40<");
+        assertThat(way(page, "/?trade=usinage")).contains(">23<");
+        assertThat(way(page, "/?trade=paysage")).contains(">1<");
+        assertThat(page).doesNotContain("href=\"/?trade=conduite-de-ligne\"", "href=\"/?sector=INDUSTRIE\"");
     }
 
     @Test
-    void openSchoolsAreToldFromPlannedOnes() {
-        String page = home();
-
-        assertThat(card(page, "boisard")).contains(">Ouverte<", "Vaulx-en-Velin", "Métallerie");
-        assertThat(card(page, "le-creusot")).contains(">En projet<");
-        assertThat(card(page, "pau")).contains(">Situation inconnue<");
+    void thePageBeginsWithOneQuestion() {
+        assertThat(home()).contains("<label for=\"recherche\">Quelle école cherchez-vous ?</label>", "role=\"search\"");
     }
 
     /** Counted by hand in the input: schools that are OPEN, their programmes, the trades and the regions of these. */
@@ -64,11 +67,12 @@ class HomeTest {
         return new Visitor(port).get("/").body();
     }
 
-    private static String card(String page, String slug) {
-        Matcher card = Pattern.compile("<a href=\"/ecoles/" + slug + "\".*?</li>", Pattern.DOTALL)
+    /** A link with what stands behind it. */
+    private static String way(String page, String address) {
+        Matcher way = Pattern.compile("href=\"" + Pattern.quote(address) + "\".*?</(?:li|h3)>", Pattern.DOTALL)
                 .matcher(page);
-        assertThat(card.find()).as(slug).isTrue();
-        return card.group();
+        assertThat(way.find()).as(address).isTrue();
+        return way.group();
     }
 
     private static List<NamedCsvRecord> rows(String table) throws IOException {

@@ -25,6 +25,8 @@ class LanguageTest {
     @ValueSource(
             strings = {
                 "/",
+                "/?text=bois",
+                "/comparer",
                 "/ecoles/boisard",
                 "/metiers",
                 "/metiers/usinage",
@@ -39,7 +41,8 @@ class LanguageTest {
             })
     void everyPageSpeaksBothLanguagesWhateverTheBrowserPrefers(String path) {
         String french = body(path, "en-GB");
-        String english = body(path.equals("/") ? "/en" : "/en" + path, "fr-FR");
+        String english =
+                body(path.equals("/") || path.startsWith("/?") ? "/en" + path.substring(1) : "/en" + path, "fr-FR");
 
         assertThat(french).contains("<html lang=\"fr\">", "Aller au contenu");
         assertThat(english).contains("<html lang=\"en\">").doesNotContain("Aller au contenu");

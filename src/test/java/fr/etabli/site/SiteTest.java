@@ -28,6 +28,9 @@ class SiteTest {
     @ValueSource(
             strings = {
                 "/",
+                "/?text=soudeur",
+                "/?region=99",
+                "/comparer?ecole=boisard&ecole=epan",
                 "/ecoles/boisard",
                 "/metiers",
                 "/metiers/usinage",
@@ -56,6 +59,9 @@ class SiteTest {
     @ValueSource(
             strings = {
                 "/",
+                "/?text=soudeur%20saint-nazaire&ecole=boisard",
+                "/comparer?text=soudeur%20saint-nazaire&ecole=boisard&ecole=epan",
+                "/suggestions?text=sou",
                 "/ecoles/icam-toulouse",
                 "/metiers/usinage",
                 "/regions",

@@ -1,0 +1,182 @@
+package fr.etabli.site;
+
+import fr.etabli.search.SchoolSelection;
+import fr.etabli.vocabulary.Parameters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address asks of the search, its parameters in a stable order, none of them blank. Every link of a page of
+ * results is the page's own query with something added or taken away.
+ */
+record Query(Map<String, List<String>> values) {
+
+    static final String TEXT = "text";
+    static final String NEAR = "near";
+    static final String RADIUS = "radiusKm";
+    static final String STATUS = "status";
+    static final String ORDER = "order";
+    static final String AFTER = "after";
+    static final String BEFORE = "before";
+    /** The slug of a school that was chosen to be compared. */
+    static final String CHOSEN = "ecole";
+
+    static final List<String> NAMES = Stream.concat(
+                    SchoolSelection.PARAMETERS.stream(), Stream.of(AFTER, BEFORE, CHOSEN))
+            .toList();
+
+    /** What others hang on links that are shared, to follow who opens them. */
+    private static final Pattern TRACKERS = Pattern.compile("utm_\\w+|fbclid|gclid|mc_eid|igshid");
+
+    private static final double HUNDREDTHS = 100;
+
+    /** A parameter with one value, as a form sends it along unseen. */
+    record Field(String name, String value) {}
+
+    /** The parameters that are known here, without those that say nothing; a position as near as 0.01°. */
+    static Query of(Map<String, String[]> received) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            List<String> given = Arrays.stream(received.getOrDefault(name, new String[0]))
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> name.equals(NEAR) ? rounded(value) : value)
+                    .distinct()
+                    .toList();
+            if (!given.isEmpty()) {
+                values.put(name, given);
+            }
+        }
+        return new Query(values);
+    }
+
+    /** The names of parameters that nobody here knows. */
+    static List<String> strangers(Map<String, String[]> received) {
+        return received.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .filter(name -> !TRACKERS.matcher(name).matches())
+                .toList();
+    }
+
+    /** Whether an address already says it this way. */
+    boolean isWrittenAs(Map<String, String[]> received) {
+        return Parameters.of(received).query().equals(parameters().query());
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    @Nullable
+    String one(String name) {
+        return all(name).stream().findFirst().orElse(null);
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    public String text() {
+        String text = one(TEXT);
+        return text == null ? "" : text;
+    }
+
+    /** The point asked for, as it stands in the address; null where a place or nothing is. */
+    public @Nullable String position() {
+        return point().isPresent() ? one(NEAR) : null;
+    }
+
+    /** The point asked for, degrees north and east; nothing where a place or nothing is. */
+    Optional<List<Double>> point() {
+        return Optional.ofNullable(one(NEAR)).flatMap(Query::pointIn);
+    }
+
+    /** With this value alone; without the parameter where it is blank or null. */
+    Query with(String name, @Nullable String value) {
+        return with(name, value == null || value.isBlank() ? List.of() : List.of(value));
+    }
+
+    Query with(String name, List<String> given) {
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        for (String known : NAMES) {
+            List<String> kept = known.equals(name) ? given : all(known);
+            if (!kept.isEmpty()) {
+                others.put(known, kept);
+            }
+        }
+        return new Query(others);
+    }
+
+    Query without(String... names) {
+        Query rest = this;
+        for (String name : names) {
+            rest = rest.with(name, List.of());
+        }
+        return rest;
+    }
+
+    /** Without one of the values of a parameter. */
+    Query less(String name, String value) {
+        return with(
+                name, all(name).stream().filter(other -> !other.equals(value)).toList());
+    }
+
+    /** From the first page on, as whatever changes the selection must. */
+    Query anew() {
+        return without(AFTER, BEFORE);
+    }
+
+    /** What says which schools are meant and in which order, as exports take it. */
+    Parameters selection() {
+        return parameters(SchoolSelection.PARAMETERS);
+    }
+
+    /** The parameters for a form that itself has these. */
+    List<Field> fieldsBut(String... shown) {
+        List<Field> fields = new ArrayList<>();
+        without(shown).values().forEach((name, all) -> all.forEach(value -> fields.add(new Field(name, value))));
+        return fields;
+    }
+
+    /** The address of a page that is asked this, in the language of the page that links to it. */
+    String at(Here here, String path) {
+        return here.to(isEmpty() ? path : path + "?" + parameters().query());
+    }
+
+    private Parameters parameters() {
+        return parameters(NAMES);
+    }
+
+    private Parameters parameters(List<String> names) {
+        Parameters parameters = new Parameters();
+        names.forEach(name -> parameters.addAll(name, all(name)));
+        return parameters;
+    }
+
+    private static Optional<List<Double>> pointIn(String value) {
+        return Parameters.numbersIn(value).filter(numbers -> numbers.size() == 2);
+    }
+
+    /** About a kilometre: where a child lives must not travel in a link that is shared. */
+    private static String rounded(String place) {
+        return pointIn(place)
+                .map(point -> String.format(Locale.ROOT, "%.2f,%.2f", round(point.get(0)), round(point.get(1))))
+                .orElse(place);
+    }
+
+    private static double round(double degrees) {
+        return Math.round(degrees * HUNDREDTHS) / HUNDREDTHS;
+    }
+}

@@ -1,0 +1,143 @@
+package fr.etabli.site;
+
+import fr.etabli.geography.Place;
+import fr.etabli.reading.Interpretation;
+import fr.etabli.reading.TextReader;
+import fr.etabli.school.SchoolStatus;
+import fr.etabli.search.Facet;
+import fr.etabli.search.SchoolRequest;
+import fr.etabli.search.SchoolResults;
+import fr.etabli.search.SchoolSearch;
+import fr.etabli.search.SchoolSelection;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.Page;
+import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.ServedData;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Finds schools. Without a question it is the home page. */
+@Controller
+class SearchPage {
+
+    /** Kilometres around a place where an address names no others. */
+    static final String USUAL_RADIUS = "50";
+
+    private static final int PAGE_SIZE = 20;
+    private static final int NEAREST = 3;
+
+    private final ServedData data;
+    private final TextReader reader;
+    private final SchoolSearch search;
+    private final SearchViews views;
+    private final SearchRefusals refusals;
+    private final HomePage home;
+    private final PublicAddress address;
+
+    SearchPage(
+            ServedData data,
+            TextReader reader,
+            SchoolSearch search,
+            SearchViews views,
+            SearchRefusals refusals,
+            HomePage home,
+            PublicAddress address) {
+        this.data = data;
+        this.reader = reader;
+        this.search = search;
+        this.views = views;
+        this.refusals = refusals;
+        this.home = home;
+        this.address = address;
+    }
+
+    @GetMapping({"/", Here.ENGLISH})
+    Object search(HttpServletRequest request, HttpServletResponse response, Model model) {
+        Map<String, String[]> received = request.getParameterMap();
+        Generation generation = data.current();
+        Here here = Here.of(request, address);
+        if (received.isEmpty()) {
+            return home.show(generation, here, model);
+        }
+        Query query = Query.of(received);
+        model.addAttribute("query", query);
+        model.addAttribute("hidden", true);
+        List<String> strangers = Query.strangers(received);
+        if (!strangers.isEmpty()) {
+            return refusals.ofStranger(here, query, strangers.get(0)).show(model, response);
+        }
+        Interpretation read = reader.read(generation, query.text());
+        Query tidy = tidy(query, read);
+        if (!tidy.isWrittenAs(received)) {
+            return Moved.to(tidy.at(here, "/"), response);
+        }
+        Query asked = around(tidy, read);
+        try {
+            SchoolResults found = find(generation, asked);
+            model.addAttribute("search", views.of(generation, here, tidy, asked, read, found));
+            return "search";
+        } catch (EtabliException refusal) {
+            return refusals.of(generation, here, tidy, refusal).show(model, response);
+        }
+    }
+
+    private SchoolResults find(Generation generation, Query asked) {
+        SchoolSelection selection = SchoolSelection.read(asked.selection());
+        String before = asked.one(Query.BEFORE);
+        Page page = before == null
+                ? Page.of(PAGE_SIZE, asked.one(Query.AFTER), null, null)
+                : Page.of(null, asked.one(Query.AFTER), PAGE_SIZE, before);
+        Generation at = page.from() == null
+                ? generation
+                : data.find(page.from().generation().id()).orElseThrow(SearchPage::stale);
+        return search.find(new SchoolRequest(
+                at,
+                selection.filter(),
+                selection.scope(),
+                selection.order(),
+                page,
+                EnumSet.allOf(Facet.class),
+                false,
+                false,
+                NEAREST));
+    }
+
+    private static EtabliException stale() {
+        return new EtabliException(ErrorCode.STALE_CURSOR, "The data has been renewed since this page was read.");
+    }
+
+    /** Without what says nothing more than its absence would. */
+    private static Query tidy(Query query, Interpretation read) {
+        boolean fromPlace = query.has(Query.NEAR) || read.place() != null;
+        List<String> usual = read.statuses().isEmpty()
+                ? List.of(SchoolStatus.OPEN.name())
+                : read.statuses().stream().map(Enum::name).toList();
+        Query tidy = query;
+        if (query.all(Query.STATUS).equals(usual)) {
+            tidy = tidy.without(Query.STATUS);
+        }
+        if (!fromPlace || query.all(Query.RADIUS).equals(List.of(USUAL_RADIUS))) {
+            tidy = tidy.without(Query.RADIUS);
+        }
+        if (!fromPlace && query.all(Query.ORDER).equals(List.of("DISTANCE"))) {
+            tidy = tidy.without(Query.ORDER);
+        }
+        return tidy;
+    }
+
+    /** A radius that goes with the place of the text asks for that place in so many words. */
+    private static Query around(Query query, Interpretation read) {
+        Place place = read.place();
+        return place == null || query.has(Query.NEAR) || !query.has(Query.RADIUS)
+                ? query
+                : query.with(Query.NEAR, place.code());
+    }
+}

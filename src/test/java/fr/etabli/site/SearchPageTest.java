@@ -1,0 +1,269 @@
+package fr.etabli.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etabli.testing.HubTest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is expected was counted by hand in {@code batch/data}. */
+@HubTest
+class SearchPageTest {
+
+    private static final Pattern CARD = Pattern.compile("<li class=\"card school\" id=\"ecole-([^\"]*)\"");
+    private static final Pattern TITLE = Pattern.compile("<h1 id=\"total\">([^<]*)</h1>");
+    private static final Pattern CHIP = Pattern.compile("<a class=\"chip\".*?</a>", Pattern.DOTALL);
+    private static final int SCHOOLS = 78;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void aWelderIsFoundNearSaintNazaireWithTwoTypingErrors() {
+        String page = page("/?text=sodeur%20saint%20nazere");
+
+        assertThat(title(page)).isEqualTo("1 école pour « sodeur » à 50 km au plus de Saint-Nazaire (44)");
+        assertThat(schools(page)).containsExactly("epan");
+        assertThat(page)
+                .contains("Chaudronnerie", "à 7", "km environ")
+                .contains("id=\"correction\"", "href=\"/?text=soudeur%20Saint-Nazaire\"")
+                .contains("<meta name=\"robots\" content=\"noindex\">");
+    }
+
+    @Test
+    void eachPartOfTheTextCanBeTakenAway() {
+        String page = page("/?text=je%20cherche%20une%20formation%20de%20soudeur%20pr%C3%A8s%20de%20Nantes");
+
+        assertThat(chip(page, "Ville :")).contains("href=\"/?text=je%20cherche%20une%20formation%20de%20soudeur\"");
+        assertThat(chip(page, "Métier :")).contains("href=\"/?text=pr%C3%A8s%20de%20Nantes\"");
+    }
+
+    @Test
+    void eachFilterCanBeTakenAwayAndTheOthersStay() {
+        String page = page("/?text=usinage&qualificationType=CAP&region=84");
+
+        assertThat(page)
+                .contains("id=\"filtre-region-84\" href=\"/?text=usinage&amp;qualificationType=CAP\"")
+                .contains("id=\"filtre-qualificationType-CAP\" href=\"/?text=usinage&amp;region=84\"")
+                .contains("id=\"mot-0\" href=\"/?qualificationType=CAP&amp;region=84\"");
+    }
+
+    /** Open schools: 15 teach boilermaking and welding, 3 of them in region 32; 23 teach machining. */
+    @Test
+    void facetsCountAndSayWhatIsChosen() {
+        String page = page("/?trade=chaudronnerie-soudage");
+
+        assertThat(title(page)).startsWith("15 écoles");
+        assertThat(box(page, "trade-chaudronnerie-soudage")).contains("checked").contains(">15<");
+        assertThat(box(page, "trade-usinage")).doesNotContain("checked").contains(">23<");
+        assertThat(box(page, "region-32")).doesNotContain("checked").contains(">3<");
+        assertThat(box(page, "status-OPEN")).contains("checked");
+        assertThat(page).doesNotContain("id=\"region-01\"");
+    }
+
+    /** No open school within 50 km of Toulouse teaches cooking; the three nearest are 457, 479 and 647 km away. */
+    @Test
+    void whereNothingIsNearTheNearestAreShownWithTheirDistance() {
+        String page = page("/?text=cuisinier%20%C3%A0%20Toulouse");
+
+        assertThat(title(page)).isEqualTo("Aucune école pour « cuisinier » à 50 km au plus de Toulouse (31)");
+        assertThat(schools(page)).containsExactly("agape-anjou", "atelier-anne-marie", "ptit-plat");
+        assertThat(page)
+                .contains("id=\"plus-proches\"", "à 457 km environ, à vol d’oiseau")
+                .contains("href=\"/?text=cuisinier%20%C3%A0%20Toulouse&amp;radiusKm=500\"");
+        assertThat(schools(page("/?text=cuisinier%20%C3%A0%20Toulouse&radiusKm=500")))
+                .containsExactly("agape-anjou", "atelier-anne-marie");
+    }
+
+    @Test
+    void whatNobodyTeachesIsSaidAndTheNearestTradesAreShown() {
+        String page = page("/?text=coiffeur");
+
+        assertThat(page).contains("Aucune école de production ouverte n’est connue pour enseigner « coiffeur ».");
+    }
+
+    @Test
+    void placesOfTheSameNameAreOneClickAway() {
+        String page = page("/?text=Saint-Denis");
+        String other = link(page, "homonymes", "Saint-Denis \\(974\\)");
+
+        assertThat(title(page(other))).endsWith("Saint-Denis (974)");
+    }
+
+    /** 64 open, 9 planned, 5 of unknown fate. */
+    @Test
+    void pagesShowEverySchoolOnceAndLeadBack() {
+        List<String> seen = new ArrayList<>();
+        String first = page("/?status=OPEN&status=PLANNED&status=CLOSED&status=UNKNOWN");
+        String page = first;
+        String before = "";
+        assertThat(title(page)).startsWith(SCHOOLS + " écoles");
+        for (Optional<String> next = Optional.of(""); next.isPresent(); next = rel(page, "next")) {
+            if (!next.get().isEmpty()) {
+                before = page;
+                page = page(next.get());
+            }
+            seen.addAll(schools(page));
+        }
+
+        assertThat(seen).hasSize(SCHOOLS).doesNotHaveDuplicates();
+        assertThat(schools(page(rel(page, "prev").orElseThrow()))).isEqualTo(schools(before));
+        assertThat(rel(first, "prev")).isEmpty();
+    }
+
+    @Test
+    void theSelectionCanBeTakenAsAFileOfTheSameRows() {
+        String page = page("/?trade=chaudronnerie-soudage&region=32");
+        String csv = link(page, "telecharger", "CSV");
+
+        assertThat(csv).isEqualTo("/exports/schools.csv?trade=chaudronnerie-soudage&region=32");
+        assertThat(new Visitor(port).get(csv).body().lines())
+                .hasSize(1 + schools(page).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "region=99",
+                "trade=plombier",
+                "status=FERMEE",
+                "order=BEST",
+                "near=95.00,200.00",
+                "near=Nantes&radiusKm=-3",
+                "near=Nantes&radiusKm=far",
+                "text=bois&text=fer",
+                "after=here",
+                "bbox=1,2,3",
+                "page=2"
+            })
+    void whatCannotBeReadIsSaidBesideABoxToSearchAgain(String query) {
+        HttpResponse<String> answer = new Visitor(port).get("/?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Cette recherche n’est pas comprise", "id=\"recherche\"");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void whatWasWrongIsNamedAndTheRestCanBeSearched() {
+        String page = new Visitor(port).get("/?text=bois&region=99").body();
+
+        assertThat(page).contains("« region=99 »", "href=\"/?text=bois\"");
+    }
+
+    @Test
+    void anUnknownPlaceIsNoError() {
+        HttpResponse<String> answer = new Visitor(port).get("/?trade=usinage&near=Xyzzyville");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Nous ne trouvons pas de commune appelée « Xyzzyville »", "href=\"/?trade=usinage\"");
+    }
+
+    @Test
+    void aHostileTextIsTextAndNeverMarkup() {
+        String page = page("/?text=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%20onfocus%3D%22x");
+
+        assertThat(page).doesNotContain("<script>alert", "\" onfocus=\"x").contains("&lt;script&gt;alert(1)");
+    }
+
+    /** What a form sends blank, what says no more than its absence, what others hang on links; a position to 0.01°. */
+    @ParameterizedTest
+    @CsvSource({
+        "/?text=&near=47.273456%2C-2.213789, '/?near=47.27,-2.21'",
+        "/en?near=47.2%2C-2.2, '/en?near=47.20,-2.20'",
+        "/?region=84&text=bois&order=, /?text=bois&region=84",
+        "/?text=bois&status=OPEN, /?text=bois",
+        "/?text=bois&radiusKm=100&order=DISTANCE, /?text=bois",
+        "/?text=Nantes&radiusKm=50, /?text=Nantes",
+        "/?text=bois&fbclid=abc, /?text=bois",
+        "/?text=, /"
+    })
+    void anAddressIsBroughtIntoItsProperForm(String asked, String proper) {
+        HttpResponse<String> answer = new Visitor(port).get(asked);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue(proper);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(new Visitor(port).get(proper).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thePositionGoesBeforeTheTownInTheTextAndThePageSaysSo() {
+        String page = page("/?text=soudeur%20Lille&near=47.27,-2.21");
+
+        assertThat(schools(page)).containsExactly("epan");
+        assertThat(title(page)).isEqualTo("1 école pour « soudeur » à 50 km au plus de votre position");
+        assertThat(page).contains("href=\"/?text=soudeur%20Lille\"", "Chercher plutôt autour de Lille (59)");
+    }
+
+    @Test
+    void whatWasChosenToCompareStaysThroughoutTheSearch() {
+        String page = page("/?text=soudeur%20saint-nazaire&ecole=boisard&ecole=epan");
+
+        assertThat(box(page, "choix-epan")).contains("checked");
+        assertThat(box(page, "choix-boisard")).contains("checked", "École de production Boisard");
+        assertThat(chip(page, "Ville :")).contains("href=\"/?text=soudeur&amp;ecole=boisard&amp;ecole=epan\"");
+    }
+
+    private String page(String address) {
+        HttpResponse<String> answer = new Visitor(port).get(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer.body();
+    }
+
+    private static String title(String page) {
+        return first(TITLE, page).orElseThrow();
+    }
+
+    private static List<String> schools(String page) {
+        return CARD.matcher(page)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+
+    private static Optional<String> rel(String page, String rel) {
+        return first(Pattern.compile("rel=\"" + rel + "\" href=\"([^\"]*)\""), page)
+                .map(href -> href.replace("&amp;", "&"));
+    }
+
+    /** The label around a box to tick. */
+    private static String box(String page, String id) {
+        return first(Pattern.compile("(<label[^>]*><input [^>]*id=\"" + id + "\".*?</label>)", Pattern.DOTALL), page)
+                .orElseThrow();
+    }
+
+    private static String chip(String page, String kind) {
+        return CHIP.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .filter(chip -> chip.contains(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where a link leads that stands in the part of a page. */
+    private static String link(String page, String part, String name) {
+        String within = page.substring(page.indexOf("id=\"" + part + "\""));
+        return first(Pattern.compile("href=\"([^\"]*)\"[^>]*>" + name + "<"), within)
+                .orElseThrow()
+                .replace("&amp;", "&");
+    }
+
+    private static Optional<String> first(Pattern pattern, String page) {
+        return pattern.matcher(page)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .findFirst();
+    }
+}
