@@ -7,6 +7,7 @@ import fr.etabli.vocabulary.Slice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures. Lists and pages give the newest first: by the first day on which a figure may have been stated, or that an
@@ -24,6 +25,16 @@ public interface Outcomes {
      *                                              {@code BAD_ARGUMENT} where it ends before it begins
      */
     Slice<Slice.PlainEdge<Outcome>> page(Generation generation, OutcomeFilter filter, Page page);
+
+    /**
+     * The newest figure of an indicator, and how many it has.
+     *
+     * @param figure null where it has none
+     */
+    record Newest(@Nullable Outcome figure, long total) {}
+
+    /** The newest figure of each of these indicators, by code; one request. */
+    Map<String, Newest> newest(Generation generation, List<String> indicators);
 
     /**
      * All figures that match.

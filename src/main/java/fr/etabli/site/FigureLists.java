@@ -11,7 +11,9 @@ import fr.etabli.vocabulary.Page;
 import fr.etabli.vocabulary.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which figures stand on which page, the newest first; each list has an end, however much was stated. */
@@ -53,9 +55,28 @@ class FigureLists {
         return new Newest(nodes(page), page.total());
     }
 
-    /** What was stated of one indicator; two requests at most. */
-    Newest of(Generation generation, String indicator) {
-        OutcomeFilter filter = OutcomeFilter.of(indicator);
+    /** The newest figure of each of these indicators, and how many there are; one request. */
+    Map<String, Outcomes.Newest> newest(Generation generation, List<String> indicators) {
+        return outcomes.newest(generation, indicators);
+    }
+
+    /**
+     * What was stated of one indicator; two requests at most, and one more where a subject is named.
+     *
+     * @param subject global id; null for whatever it is about
+     * @throws fr.etabli.vocabulary.EtabliException with {@code UNKNOWN_VALUE} where there is no such subject
+     */
+    Newest of(Generation generation, String indicator, @Nullable String subject) {
+        OutcomeFilter filter = new OutcomeFilter(
+                List.of(indicator),
+                null,
+                subject == null ? null : List.of(subject),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
         Slice<Slice.PlainEdge<Outcome>> page = outcomes.page(generation, filter, Page.first(Page.MAX_SIZE));
         List<Outcome> figures = new ArrayList<>(nodes(page));
         for (int read = 1; read < MOST_PAGES && page.hasNext(); read++) {

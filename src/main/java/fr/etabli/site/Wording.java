@@ -91,6 +91,16 @@ class Wording {
         return text("qualifier." + outcome.qualifier(), text("unit." + unit, amount));
     }
 
+    /** A round value along an axis: 20, 1 500, 15 M€, 80 %; its unit stands there only where a number alone would mislead. */
+    String level(double value, Unit unit) {
+        if (unit == Unit.EUR && Math.abs(value) >= MEGABYTE) {
+            return text("chart.millions", number(value / MEGABYTE, unit));
+        }
+        return unit == Unit.EUR || unit == Unit.PERCENT
+                ? text("unit." + unit, number(value, unit))
+                : number(value, unit);
+    }
+
     String count(long amount) {
         return NumberFormat.getIntegerInstance(locale()).format(amount);
     }

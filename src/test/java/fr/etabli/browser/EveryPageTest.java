@@ -23,6 +23,8 @@ class EveryPageTest {
                 "/ecoles/le-creusot",
                 "/chiffres",
                 "/chiffres/PUPIL_COUNT",
+                "/chiffres/SCHOOL_COUNT",
+                "/chiffres/YEAR_FOUNDED_FIRST_SCHOOL",
                 "/open-data/",
                 "/developpeurs",
                 "/metiers/usinage",

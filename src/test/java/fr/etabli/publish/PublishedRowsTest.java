@@ -168,7 +168,8 @@ class PublishedRowsTest {
 
         String output = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(check.waitFor()).as(output).isZero();
-        // The 42 files of rows, what changed and its schema, the data package, two schemas a dataset, four files of maps.
+        // The 42 files of rows, what changed and its schema, the data package, two schemas a dataset, four files of
+        // maps.
         assertThat(output.lines()).hasSize(42 + 2 + 17 + 4).allMatch(line -> line.endsWith(": OK"));
     }
 

@@ -42,8 +42,7 @@ class FailuresTest {
 
     @Test
     void whatStandsInAnAddressIsTextAndNeverMarkup() {
-        String page =
-                new Visitor(port).get("/nulle/%22%3E%3Cscript%3Ealert(1)").body();
+        String page = new Visitor(port).get("/nulle/%22%3E%3Cscript%3Ealert(1)").body();
 
         assertThat(page).contains("value=\"script alert 1\"").doesNotContain("<script>");
     }

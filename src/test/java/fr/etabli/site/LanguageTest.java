@@ -63,6 +63,11 @@ class LanguageTest {
                 .contains("rel=\"canonical\" href=\"http://localhost:8080/chiffres\"")
                 .contains("hreflang=\"en\" href=\"http://localhost:8080/en/chiffres\"")
                 .contains("href=\"/en/chiffres?a=b\"");
+        assertThat(page)
+                .contains("property=\"og:image\" content=\"http://localhost:8080/map/network.png\"")
+                .contains("property=\"og:image:alt\" content=\"Carte de France", "name=\"twitter:card\"");
+        assertThat(new Visitor(port).get("/map/network.png").headers().firstValue("Content-Type"))
+                .hasValue("image/png");
     }
 
     @ParameterizedTest

@@ -66,6 +66,7 @@ class SiteTest {
                 "/metiers/usinage",
                 "/regions",
                 "/regions/27",
+                "/chiffres",
                 "/chiffres/SCHOOL_COUNT",
                 "/chiffres/PUPIL_COUNT"
             })
