@@ -20,6 +20,10 @@ class Robots {
             User-agent: *
             Disallow: /?
             Disallow: /en?
+            Disallow: /comparer
+            Disallow: /en/comparer
+            Disallow: /suggestions
+            Disallow: /en/suggestions
             Disallow: /chiffres/*?
             Disallow: /en/chiffres/*?
             Disallow: /graphql

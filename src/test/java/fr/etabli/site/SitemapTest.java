@@ -110,6 +110,15 @@ class SitemapTest {
     }
 
     @Test
+    void theFirstPageSaysHowItCanBeSearchedFromElsewhere() {
+        assertThat(new Visitor(port).get("/en").body())
+                .contains("\"@type\":\"WebSite\"", "\"urlTemplate\":\"" + HOST + "/en?text={text}\"");
+        assertThat(new Visitor(port).get("/chiffres/PUPIL_COUNT").body())
+                .contains("\"@type\":\"Dataset\"", "\"@type\":\"BreadcrumbList\"")
+                .contains("\"contentUrl\":\"" + HOST + "/exports/outcomes.csv?indicator=PUPIL_COUNT\"");
+    }
+
+    @Test
     void robotsMayReadAllPagesAndAreToldWhereTheyAre() {
         assertThat(new Visitor(port).get("/robots.txt").body())
                 .startsWith("User-agent: *\n")
