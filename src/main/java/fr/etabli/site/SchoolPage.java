@@ -5,12 +5,8 @@ import fr.etabli.geography.Regions;
 import fr.etabli.school.Contact;
 import fr.etabli.school.Network;
 import fr.etabli.school.Networks;
-import fr.etabli.school.Programme;
 import fr.etabli.school.School;
 import fr.etabli.school.Schools;
-import fr.etabli.trade.Qualification;
-import fr.etabli.trade.Qualifications;
-import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
@@ -22,24 +18,59 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** What is known of a school, and what is not. */
 @Controller
 class SchoolPage {
 
+    static final String PATH = "/ecoles";
+
     /** Whom to ask where a school itself cannot be reached. */
     private static final String FEDERATION = "fnep";
+
+    private static final String QUERY =
+            """
+            query School {
+              school(slug: "%s") {
+                name
+                status
+                lastConfirmedOn
+                openedOn
+                operator
+                address { street postalCode commune }
+                contact { phone email website }
+                admission
+                boarding
+                programmes { trade { name } qualification { name type level } since places }
+                outcomes {
+                  indicator { name }
+                  kind
+                  qualifier
+                  value
+                  valueMax
+                  statedOn
+                  statedBy
+                  source { title publisher publishedOn url }
+                }
+                sources { title publisher publishedOn url }
+                url
+              }
+            }
+            """;
 
     private final ServedData data;
     private final Schools schools;
     private final Regions regions;
     private final Departments departments;
     private final Networks networks;
-    private final Trades trades;
-    private final Qualifications qualifications;
+    private final TaughtParts taught;
+    private final NearSchools near;
     private final FigureLists figures;
     private final Claims claims;
+    private final ErrorReports reports;
+    private final Trails trails;
     private final Wording wording;
 
     SchoolPage(
@@ -48,51 +79,61 @@ class SchoolPage {
             Regions regions,
             Departments departments,
             Networks networks,
-            Trades trades,
-            Qualifications qualifications,
+            TaughtParts taught,
+            NearSchools near,
             FigureLists figures,
             Claims claims,
+            ErrorReports reports,
+            Trails trails,
             Wording wording) {
         this.data = data;
         this.schools = schools;
         this.regions = regions;
         this.departments = departments;
         this.networks = networks;
-        this.trades = trades;
-        this.qualifications = qualifications;
+        this.taught = taught;
+        this.near = near;
         this.figures = figures;
         this.claims = claims;
+        this.reports = reports;
+        this.trails = trails;
         this.wording = wording;
     }
 
     /** Where a school is. */
     record Whereabouts(String town, String department, String departmentCode, String region, String regionCode) {}
 
-    /** A trade as it is taught at a school; {@code qualification} is null where no source says which. */
-    record Taught(String trade, @Nullable String qualification, @Nullable String since, @Nullable Integer places) {}
-
-    @GetMapping({"/ecoles/{slug}", Here.ENGLISH + "/ecoles/{slug}"})
-    String school(@PathVariable String slug, Model model) {
+    @GetMapping({PATH + "/{slug}", Here.ENGLISH + PATH + "/{slug}"})
+    String school(@PathVariable String slug, @ModelAttribute(name = "here", binding = false) Here here, Model model) {
         Generation generation = data.current();
         School school = schools.find(generation, slug)
                 .orElseThrow(
                         () -> new EtabliException(ErrorCode.NOT_FOUND, "There is no school named “" + slug + "”."));
+        Whereabouts place = whereabouts(generation, school);
+        List<TaughtPart> trades = taught.of(generation, school);
         model.addAttribute("school", school);
-        model.addAttribute("place", whereabouts(generation, school));
-        model.addAttribute("confirmed", whenOrNull(school.lastConfirmedOn()));
-        model.addAttribute("opened", dateOrNull(school.openedOn()));
+        model.addAttribute("place", place);
+        model.addAttribute("described", frenchOrNull(school.description()));
+        model.addAttribute("admission", frenchOrNull(school.admission()));
         model.addAttribute(
-                "programmes",
-                school.programmes().stream()
-                        .map(programme -> taught(generation, programme))
-                        .toList());
+                "confirmed", school.lastConfirmedOn() == null ? null : wording.when(school.lastConfirmedOn()));
+        model.addAttribute("opened", dateOrNull(school.openedOn()));
+        model.addAttribute("taught", trades);
+        model.addAttribute("near", near.to(generation, school));
+        model.addAttribute("query", QUERY.formatted(slug));
+        model.addAttribute("report", reports.about(school.name(), here.canonical(here.language())));
+        contact(generation, school, model);
+        figures(generation, school, model);
+        lead(here, school, place, trades, model);
+        return "school";
+    }
+
+    private void figures(Generation generation, School school, Model model) {
         FigureLists.Newest newest = figures.about(generation, school.id());
         Claims.Told told = claims.of(generation, newest.figures(), List.of(school), school.sources());
         model.addAttribute("claims", told.claims());
         model.addAttribute("total", newest.total());
         model.addAttribute("sources", told.references());
-        contact(generation, school, model);
-        return "school";
     }
 
     private void contact(Generation generation, School school, Model model) {
@@ -109,6 +150,17 @@ class SchoolPage {
                         .collect(Collectors.joining(", ")));
     }
 
+    private void lead(Here here, School school, Whereabouts place, List<TaughtPart> trades, Model model) {
+        List<Crumb> trail = trails.down(
+                trails.page("regions.title", RegionsPage.PATH),
+                new Crumb(new Phrase(place.region(), null), RegionsPage.PATH + "/" + place.regionCode()),
+                new Crumb(new Phrase(school.name(), null), PATH + "/" + school.slug()));
+        StructuredPage page = new StructuredPage(here).trail(trail);
+        StructuredSchool.add(page, here, school, place.region(), trades);
+        model.addAttribute("trail", trail);
+        model.addAttribute("structured", page.json());
+    }
+
     private Whereabouts whereabouts(Generation generation, School school) {
         return new Whereabouts(
                 school.address().commune(),
@@ -118,21 +170,11 @@ class SchoolPage {
                 school.regionCode());
     }
 
-    private Taught taught(Generation generation, Programme programme) {
-        String slug = programme.qualification();
-        Qualification qualification = slug == null ? null : qualifications.get(generation, slug);
-        return new Taught(
-                trades.get(generation, programme.trade()).name(),
-                qualification == null ? null : qualification.name(),
-                dateOrNull(programme.since()),
-                programme.places());
+    private @Nullable Phrase frenchOrNull(@Nullable String text) {
+        return text == null ? null : wording.french(text);
     }
 
     private @Nullable String dateOrNull(@Nullable PartialDate date) {
         return date == null ? null : wording.date(date);
-    }
-
-    private @Nullable String whenOrNull(@Nullable PartialDate date) {
-        return date == null ? null : wording.when(date);
     }
 }

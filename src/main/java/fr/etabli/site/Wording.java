@@ -75,7 +75,10 @@ class Wording {
                     ? (end == null ? null : text("period.until", date(end)))
                     : text("period.from", date(start));
         }
-        return start.text().equals(end.text()) ? date(start) : text("period.between", date(start), date(end));
+        boolean days = start.text().length() > MONTH_LENGTH && end.text().length() > MONTH_LENGTH;
+        return start.text().equals(end.text())
+                ? date(start)
+                : text(days ? "period.days" : "period.between", date(start), date(end));
     }
 
     /** 35, environ 1 000, au moins 90 %, de 7 à 10 offres par élève; null where the value is withheld. */

@@ -81,6 +81,7 @@ class EntityPagesTest {
         "/metiers/usinage, 3, Usinage",
         "/en/metiers/usinage, 3, Machining",
         "/regions/27, 3, Bourgogne-Franche-Comté",
+        "/ecoles/boisard, 4, École de production Boisard",
         "/metiers, 2, Les métiers"
     })
     void aPageTellsSearchEnginesTheWayDownToIt(String path, int steps, String name) {
@@ -94,7 +95,7 @@ class EntityPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/metiers/usinage", "/regions/27", "/regions/94"})
+    @ValueSource(strings = {"/ecoles/boisard", "/metiers/usinage", "/regions/27", "/regions/94"})
     void theQueriesAndFilesThatAPageOffersAnswer(String path) {
         String page = new Visitor(port).get(path).body();
         Matcher query = QUERY.matcher(page);

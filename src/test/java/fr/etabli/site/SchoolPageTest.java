@@ -2,36 +2,24 @@ package fr.etabli.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.etabli.extract.Imprint;
 import fr.etabli.school.Address;
 import fr.etabli.school.Contact;
 import fr.etabli.school.School;
 import fr.etabli.school.SchoolStatus;
+import fr.etabli.trade.QualificationType;
+import fr.etabli.vocabulary.PublicAddress;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SchoolPageTest {
 
-    private static final School SCHOOL = new School(
-            "s",
-            "Atelier",
-            SchoolStatus.OPEN,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            new Address(null, null, "Dole", null),
-            null,
-            "27",
-            "39",
-            new Contact(null, null, null),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            List.of());
+    private static final String HOSTILE = "Fer & <script>alert(1)</script> \"Cie\"";
+    private static final String HARMLESS = "Fer &amp; &lt;script&gt;alert(1)&lt;/script&gt; &quot;Cie&quot;";
 
     private static final Claim CLAIM = new Claim(
             "o001",
@@ -52,29 +40,78 @@ class SchoolPageTest {
 
     @Test
     void itSaysWhereItDoesNotShowEveryFigureStated() {
-        assertThat(page(1)).doesNotContain("déclarations les plus récentes");
-        assertThat(page(250)).contains("Cette page montre les 1 déclarations les plus récentes sur 250.");
+        assertThat(page("Atelier", 1)).doesNotContain("déclarations les plus récentes");
+        assertThat(page("Atelier", 250)).contains("Cette page montre les 1 déclarations les plus récentes sur 250.");
     }
 
-    private static String page(int total) {
-        return Templates.render(
-                "school",
-                Map.of(
-                        "school",
-                        SCHOOL,
-                        "place",
-                        new SchoolPage.Whereabouts("Dole", "Jura", "39", "Bourgogne-Franche-Comté", "27"),
-                        "programmes",
-                        List.of(),
-                        "networks",
-                        "",
-                        "claims",
-                        List.of(CLAIM),
-                        "total",
-                        total,
-                        "sources",
-                        List.of(),
-                        "reachable",
-                        true));
+    @Test
+    void whatTheDataSaysIsTextAndNeverMarkup() {
+        assertThat(page(HOSTILE, 1)).doesNotContain("<script").contains(HARMLESS);
+    }
+
+    @Test
+    void anErrorIsReportedToTheAddressOfTheSettings() {
+        assertThat(reports("donnees@ecoles.example").about("Atelier & Cie", "https://etabli.example/ecoles/s"))
+                .startsWith(
+                        "mailto:donnees@ecoles.example?subject=Erreur%20signal%C3%A9e%20%3A%20Atelier%20%26%20Cie&body=")
+                .contains("https%3A%2F%2Fetabli.example%2Fecoles%2Fs%0D%0A");
+        assertThat(reports(null).about("Atelier", "https://etabli.example/ecoles/s"))
+                .isNull();
+    }
+
+    private static ErrorReports reports(@Nullable String email) {
+        PublicAddress address = new PublicAddress(URI.create("https://etabli.example"));
+        return new ErrorReports(
+                new Imprint(address, "https://example.org/licence", "Établi", "Établi", email),
+                new Wording(Templates.messages()));
+    }
+
+    private static School school(String text) {
+        return new School(
+                "s",
+                text,
+                SchoolStatus.OPEN,
+                null,
+                text,
+                text,
+                List.of(),
+                null,
+                new Address(text, "39100", text, null),
+                null,
+                "27",
+                "39",
+                new Contact(null, null, null),
+                text,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static String page(String text, int total) {
+        Map<String, Object> model = new HashMap<>();
+        Phrase phrase = new Phrase(text, "fr");
+        model.put("school", school(text));
+        model.put("place", new SchoolPage.Whereabouts(text, text, "39", text, "27"));
+        model.put("described", phrase);
+        model.put("admission", phrase);
+        model.put("taught", List.of(new TaughtPart("t", phrase, List.of(prepared(phrase)))));
+        model.put("near", List.of());
+        model.put("networks", text);
+        model.put("claims", List.of(CLAIM));
+        model.put("total", total);
+        model.put("sources", List.of(new Reference(text, text, text, null)));
+        model.put("reachable", true);
+        model.put("query", text);
+        model.put("report", "mailto:a@example.org");
+        model.put("trail", List.of(new Crumb(phrase, "/"), new Crumb(phrase, "/ecoles/s")));
+        return Templates.render("school", model);
+    }
+
+    private static TaughtPart.Prepared prepared(Phrase name) {
+        QualificationPart qualification =
+                new QualificationPart("q", name, QualificationType.CAP, "niveau 3", "37537", name, name);
+        return new TaughtPart.Prepared("s.t.q", qualification, "2018", 12);
     }
 }
