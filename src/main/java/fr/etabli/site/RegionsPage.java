@@ -6,19 +6,12 @@ import fr.etabli.geography.Region;
 import fr.etabli.geography.Regions;
 import fr.etabli.outcome.Outcome;
 import fr.etabli.school.School;
-import fr.etabli.school.SchoolStatus;
-import fr.etabli.search.Dimension;
 import fr.etabli.search.Facet;
-import fr.etabli.search.Measure;
-import fr.etabli.search.SchoolFilter;
-import fr.etabli.search.SchoolStatistics;
 import fr.etabli.search.Scope;
-import fr.etabli.search.Statistics;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.ServedData;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,30 +33,10 @@ class RegionsPage {
     private static final Set<String> PUBLIC_MONEY =
             Set.of("PUBLIC_FUNDING_OPERATING_EUR", "PUBLIC_FUNDING_INVESTMENT_EUR");
 
-    private static final SchoolFilter EVERY_SCHOOL = SchoolFilter.NONE.withStatuses(List.of(SchoolStatus.values()));
-
-    private static final String QUERY =
-            """
-            query Region {
-              region(code: "%s") {
-                name
-                schoolCount
-                departments { code name schoolCount }
-                trades { name }
-                schools(first: 100, filter: { statuses: [OPEN, PLANNED, CLOSED, UNKNOWN] }) {
-                  totalCount
-                  pageInfo { hasNextPage endCursor }
-                  nodes { name status address { commune postalCode } lastConfirmedOn url }
-                }
-                outcomes { indicator { name } value valueMax statedOn source { title url } }
-              }
-            }
-            """;
-
     private final ServedData data;
     private final Regions regions;
     private final Departments departments;
-    private final SchoolStatistics statistics;
+    private final RegionCounts counts;
     private final SchoolLists lists;
     private final SchoolCards cards;
     private final TradeParts trades;
@@ -75,7 +48,7 @@ class RegionsPage {
             ServedData data,
             Regions regions,
             Departments departments,
-            SchoolStatistics statistics,
+            RegionCounts counts,
             SchoolLists lists,
             SchoolCards cards,
             TradeParts trades,
@@ -85,7 +58,7 @@ class RegionsPage {
         this.data = data;
         this.regions = regions;
         this.departments = departments;
-        this.statistics = statistics;
+        this.counts = counts;
         this.lists = lists;
         this.cards = cards;
         this.trades = trades;
@@ -94,27 +67,15 @@ class RegionsPage {
         this.trails = trails;
     }
 
-    /** How many schools an area has; {@code unsure} ones are closed or of unknown status. */
-    record AreaRow(String code, String name, int open, int planned, int unsure) {
-
-        public boolean isEmpty() {
-            return open + planned + unsure == 0;
-        }
-    }
-
     /** How many schools a department has. */
     record DepartmentRow(String code, String name, int open, int others) {}
 
     @GetMapping({PATH, Here.ENGLISH + PATH})
     String all(@ModelAttribute(name = "here", binding = false) Here here, Model model) {
-        Generation generation = data.current();
-        Map<String, Map<SchoolStatus, Integer>> counts = byRegion(generation);
-        List<AreaRow> rows = regions.list(generation).stream()
-                .map(region -> row(region, counts.getOrDefault(region.code(), Map.of())))
-                .toList();
+        List<RegionRow> rows = counts.of(data.current());
         model.addAttribute("regions", rows);
-        model.addAttribute("open", rows.stream().mapToInt(AreaRow::open).sum());
-        model.addAttribute("planned", rows.stream().mapToInt(AreaRow::planned).sum());
+        model.addAttribute("open", rows.stream().mapToInt(RegionRow::open).sum());
+        model.addAttribute("planned", rows.stream().mapToInt(RegionRow::planned).sum());
         model.addAttribute("with", rows.stream().filter(row -> row.open() > 0).count());
         lead(model, here, trails.down(trails.page("regions.title", PATH)));
         return "regions";
@@ -128,7 +89,7 @@ class RegionsPage {
                         () -> new EtabliException(ErrorCode.NOT_FOUND, "There is no region with code “" + code + "”."));
         model.addAttribute("region", region);
         model.addAttribute("trades", trades.ofRegion(generation, code));
-        model.addAttribute("query", QUERY.formatted(code));
+        model.addAttribute("query", PageQueries.REGION.formatted(code));
         schools(generation, code, model);
         figures(generation, region, model);
         lead(
@@ -138,28 +99,6 @@ class RegionsPage {
                         trails.page("regions.title", PATH),
                         new Crumb(new Phrase(region.name(), null), PATH + "/" + code)));
         return "region";
-    }
-
-    private Map<String, Map<SchoolStatus, Integer>> byRegion(Generation generation) {
-        Statistics counted = statistics.count(
-                generation, Measure.SCHOOLS, List.of(Dimension.REGION, Dimension.STATUS), EVERY_SCHOOL);
-        Map<String, Map<SchoolStatus, Integer>> counts = new HashMap<>();
-        for (Statistics.Row row : counted.rows()) {
-            String region = Objects.requireNonNull(row.keys().get(0).key());
-            String status = Objects.requireNonNull(row.keys().get(1).key());
-            counts.computeIfAbsent(region, any -> new EnumMap<>(SchoolStatus.class))
-                    .put(SchoolStatus.valueOf(status), row.count());
-        }
-        return counts;
-    }
-
-    private static AreaRow row(Region region, Map<SchoolStatus, Integer> counts) {
-        return new AreaRow(
-                region.code(),
-                region.name(),
-                counts.getOrDefault(SchoolStatus.OPEN, 0),
-                counts.getOrDefault(SchoolStatus.PLANNED, 0),
-                counts.getOrDefault(SchoolStatus.CLOSED, 0) + counts.getOrDefault(SchoolStatus.UNKNOWN, 0));
     }
 
     private void schools(Generation generation, String code, Model model) {

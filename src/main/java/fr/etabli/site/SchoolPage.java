@@ -30,36 +30,6 @@ class SchoolPage {
     /** Whom to ask where a school itself cannot be reached. */
     private static final String FEDERATION = "fnep";
 
-    private static final String QUERY =
-            """
-            query School {
-              school(slug: "%s") {
-                name
-                status
-                lastConfirmedOn
-                openedOn
-                operator
-                address { street postalCode commune }
-                contact { phone email website }
-                admission
-                boarding
-                programmes { trade { name } qualification { name type level } since places }
-                outcomes {
-                  indicator { name }
-                  kind
-                  qualifier
-                  value
-                  valueMax
-                  statedOn
-                  statedBy
-                  source { title publisher publishedOn url }
-                }
-                sources { title publisher publishedOn url }
-                url
-              }
-            }
-            """;
-
     private final ServedData data;
     private final Schools schools;
     private final Regions regions;
@@ -120,7 +90,7 @@ class SchoolPage {
         model.addAttribute("opened", dateOrNull(school.openedOn()));
         model.addAttribute("taught", trades);
         model.addAttribute("near", near.to(generation, school));
-        model.addAttribute("query", QUERY.formatted(slug));
+        model.addAttribute("query", PageQueries.SCHOOL.formatted(slug));
         model.addAttribute("report", reports.about(school.name(), here.canonical(here.language())));
         contact(generation, school, model);
         figures(generation, school, model);

@@ -25,25 +25,6 @@ class TradesPage {
 
     static final String PATH = "/metiers";
 
-    private static final String QUERY =
-            """
-            query Trade {
-              trade(slug: "%s") {
-                name
-                nameEn: name(language: EN)
-                sector { name }
-                synonyms
-                qualifications { name type level rncp }
-                schoolCount
-                schools(first: 100, filter: { statuses: [OPEN, PLANNED, CLOSED, UNKNOWN] }) {
-                  totalCount
-                  pageInfo { hasNextPage endCursor }
-                  nodes { name status address { commune postalCode } lastConfirmedOn url }
-                }
-              }
-            }
-            """;
-
     private final ServedData data;
     private final Trades trades;
     private final Sectors sectors;
@@ -106,7 +87,7 @@ class TradesPage {
         model.addAttribute("words", wording.french(String.join(", ", trade.synonyms())));
         model.addAttribute("qualifications", qualifications.ofTrade(generation, slug));
         model.addAttribute("related", related(generation, trade));
-        model.addAttribute("query", QUERY.formatted(slug));
+        model.addAttribute("query", PageQueries.TRADE.formatted(slug));
         schools(generation, slug, model);
         figures(generation, trade, model);
         lead(model, here, trails.down(trails.page("trades.title", PATH), new Crumb(name, PATH + "/" + slug)));

@@ -1,0 +1,74 @@
+package fr.etabli.site;
+
+/** The GraphQL behind a page, by which its data can be had from a program: for the slug or code of what it is about. */
+final class PageQueries {
+
+    static final String SCHOOL =
+            """
+            query School {
+              school(slug: "%s") {
+                name
+                status
+                lastConfirmedOn
+                openedOn
+                operator
+                address { street postalCode commune }
+                contact { phone email website }
+                admission
+                boarding
+                programmes { trade { name } qualification { name type level } since places }
+                outcomes {
+                  indicator { name }
+                  kind
+                  qualifier
+                  value
+                  valueMax
+                  statedOn
+                  statedBy
+                  source { title publisher publishedOn url }
+                }
+                sources { title publisher publishedOn url }
+                url
+              }
+            }
+            """;
+
+    static final String TRADE =
+            """
+            query Trade {
+              trade(slug: "%s") {
+                name
+                nameEn: name(language: EN)
+                sector { name }
+                synonyms
+                qualifications { name type level rncp }
+                schoolCount
+                schools(first: 100, filter: { statuses: [OPEN, PLANNED, CLOSED, UNKNOWN] }) {
+                  totalCount
+                  pageInfo { hasNextPage endCursor }
+                  nodes { name status address { commune postalCode } lastConfirmedOn url }
+                }
+              }
+            }
+            """;
+
+    static final String REGION =
+            """
+            query Region {
+              region(code: "%s") {
+                name
+                schoolCount
+                departments { code name schoolCount }
+                trades { name }
+                schools(first: 100, filter: { statuses: [OPEN, PLANNED, CLOSED, UNKNOWN] }) {
+                  totalCount
+                  pageInfo { hasNextPage endCursor }
+                  nodes { name status address { commune postalCode } lastConfirmedOn url }
+                }
+                outcomes { indicator { name } value valueMax statedOn source { title url } }
+              }
+            }
+            """;
+
+    private PageQueries() {}
+}
