@@ -12,9 +12,13 @@ import fr.etabli.vocabulary.PublicAddress;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class SchoolPageTest {
 
@@ -37,6 +41,16 @@ class SchoolPageTest {
             true,
             Map.of(),
             false);
+
+    @BeforeEach
+    void speakFrench() {
+        LocaleContextHolder.setLocale(Locale.FRANCE);
+    }
+
+    @AfterEach
+    void forget() {
+        LocaleContextHolder.resetLocaleContext();
+    }
 
     @Test
     void itSaysWhereItDoesNotShowEveryFigureStated() {
