@@ -3,7 +3,9 @@
 const ANSWER = 'reponse';
 const MOST = 4;
 const wide = matchMedia('(min-width: 60rem)');
+const broad = matchMedia('(min-width: 75rem)');
 let request;
+let mapped;
 
 const answer = () => document.getElementById(ANSWER);
 
@@ -27,7 +29,7 @@ function addressWithChoice(form) {
     return address;
 }
 
-function adopt(page, address) {
+function adopt(page) {
     const opened = [...answer().querySelectorAll('details[open]')].map(part => part.id);
     const focused = document.activeElement?.id;
     answer().replaceWith(page.getElementById(ANSWER));
@@ -35,11 +37,11 @@ function adopt(page, address) {
     document.title = page.title;
     document.querySelector('.tongue').href = page.querySelector('.tongue').getAttribute('href');
     limit();
+    prepare();
     if (focused) {
         document.getElementById(focused)?.focus({ preventScroll: true });
     }
     document.getElementById('annonce').textContent = document.getElementById('total').textContent;
-    document.dispatchEvent(new CustomEvent('etabli:answer', { detail: address }));
 }
 
 async function go(address, remember) {
@@ -56,7 +58,7 @@ async function go(address, remember) {
         if (remember) {
             history.pushState(null, '', got.url);
         }
-        adopt(page, got.url);
+        adopt(page);
     } catch (failure) {
         if (failure.name !== 'AbortError') {
             location.assign(address);
@@ -71,6 +73,37 @@ function limit() {
     boxes.forEach(box => { box.disabled = full && !box.checked; });
 }
 
+/** The map is fetched when it is first shown: beside the list where there is room, else in its place. */
+async function display(shown) {
+    const chart = document.getElementById('carte');
+    const button = document.getElementById('voir-carte');
+    if (!chart) {
+        return;
+    }
+    mapped = shown;
+    chart.hidden = !shown;
+    button.textContent = shown ? button.dataset.hide : button.dataset.show;
+    button.setAttribute('aria-expanded', String(shown));
+    answer().classList.toggle('mapped', shown);
+    if (shown && !chart.firstElementChild) {
+        const map = await import(chart.dataset.script);
+        await map.draw(chart);
+    }
+}
+
+function prepare() {
+    const button = document.getElementById('voir-carte');
+    if (button) {
+        button.hidden = false;
+        display(mapped ?? broad.matches);
+    }
+}
+
+document.addEventListener('click', event => {
+    if (event.target.id === 'voir-carte') {
+        display(document.getElementById('carte').hidden);
+    }
+});
 document.addEventListener('change', event => {
     const form = event.target.form;
     if (form?.id === 'filtres') {
@@ -85,3 +118,4 @@ if (wide.matches) {
     document.getElementById('tiroir').setAttribute('open', '');
 }
 limit();
+prepare();

@@ -159,7 +159,8 @@ record Query(Map<String, List<String>> values) {
         return parameters(NAMES);
     }
 
-    private Parameters parameters(List<String> names) {
+    /** Those of its parameters that have these names. */
+    Parameters parameters(List<String> names) {
         Parameters parameters = new Parameters();
         names.forEach(name -> parameters.addAll(name, all(name)));
         return parameters;

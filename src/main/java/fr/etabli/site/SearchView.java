@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param files      the whole selection as files
  * @param ways       what to try where nothing was found
  * @param choice     the schools chosen to be compared
+ * @param chart      where the schools of this page are; null where that is not known of any
  */
 record SearchView(
         String title,
@@ -39,7 +40,16 @@ record SearchView(
         @Nullable String next,
         List<Link> files,
         List<Link> ways,
-        Choice choice) {
+        Choice choice,
+        @Nullable Chart chart) {
+
+    /**
+     * Schools on a map.
+     *
+     * @param pins    slug, latitude and longitude of each, as in {@code epan:47.33,-2.15}, separated by spaces
+     * @param picture the map of the same trades and areas as a picture
+     */
+    record Chart(String pins, String picture) {}
 
     /** Something to go to. */
     record Link(Phrase name, String href) {}

@@ -4,14 +4,11 @@ import fr.etabli.geography.Place;
 import fr.etabli.reading.Interpretation;
 import fr.etabli.reading.TextPart;
 import fr.etabli.school.School;
-import fr.etabli.school.SchoolStatus;
 import fr.etabli.school.Schools;
-import fr.etabli.search.SchoolOrder;
 import fr.etabli.search.SchoolResults;
 import fr.etabli.trade.Trade;
 import fr.etabli.vocabulary.ExportFormat;
 import fr.etabli.vocabulary.Generation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchViews {
 
-    private static final List<String> RADII = List.of("20", "", "100", "200", "500");
-    private static final List<String> WIDER = List.of("100", "200", "500");
-
     private final SchoolCards cards;
     private final Chips chips;
     private final FacetParts facets;
     private final Distances distances;
     private final SearchTitles titles;
+    private final SearchOptions options;
+    private final SearchWays ways;
     private final Schools schools;
     private final Wording wording;
 
@@ -42,6 +38,8 @@ class SearchViews {
             FacetParts facets,
             Distances distances,
             SearchTitles titles,
+            SearchOptions options,
+            SearchWays ways,
             Schools schools,
             Wording wording) {
         this.cards = cards;
@@ -49,6 +47,8 @@ class SearchViews {
         this.facets = facets;
         this.distances = distances;
         this.titles = titles;
+        this.options = options;
+        this.ways = ways;
         this.schools = schools;
         this.wording = wording;
     }
@@ -74,8 +74,8 @@ class SearchViews {
                         .toList(),
                 fromPlace,
                 facets.of(generation, query, found.facets()),
-                orders(query, fromPlace),
-                fromPlace ? radii(query) : List.of(),
+                options.orders(query, fromPlace),
+                fromPlace ? options.radii(query) : List.of(),
                 query.anew().fieldsBut(shown(fromPlace)),
                 page(
                         here,
@@ -90,8 +90,17 @@ class SearchViews {
                         found.page().hasNext(),
                         found.page().pageInfo().endCursor()),
                 files(asked),
-                found.page().total() == 0 ? ways(here, query, fromPlace) : List.of(),
-                choice(generation, query, found));
+                found.page().total() == 0 ? ways.of(here, query, fromPlace) : List.of(),
+                choice(generation, query, found),
+                Pins.of(
+                        asked,
+                        nearest.isEmpty()
+                                ? found.page().edges().stream()
+                                        .map(SchoolResults.Edge::node)
+                                        .toList()
+                                : nearest.stream()
+                                        .map(SchoolResults.Nearby::node)
+                                        .toList()));
     }
 
     private SearchView.Reading reading(Here here, Query query, Interpretation read, SchoolResults found) {
@@ -131,33 +140,6 @@ class SearchViews {
                 (named < 0 ? there : there.with(Query.TEXT, Chips.without(read.parts(), named))).at(here, "/"));
     }
 
-    private List<SearchView.Option> orders(Query query, boolean fromPlace) {
-        boolean text = query.has(Query.TEXT);
-        SchoolOrder usual = fromPlace ? SchoolOrder.DISTANCE : text ? SchoolOrder.RELEVANCE : SchoolOrder.NAME;
-        return Stream.of(SchoolOrder.DISTANCE, SchoolOrder.RELEVANCE, SchoolOrder.NAME, SchoolOrder.NEWEST)
-                .filter(order -> fromPlace || order != SchoolOrder.DISTANCE)
-                .filter(order -> text || order != SchoolOrder.RELEVANCE)
-                .map(order -> new SearchView.Option(
-                        order == usual ? "" : order.name(),
-                        wording.text("search.order." + order),
-                        order.name().equals(Objects.requireNonNullElse(query.one(Query.ORDER), usual.name()))))
-                .toList();
-    }
-
-    private List<SearchView.Option> radii(Query query) {
-        String given = Objects.requireNonNullElse(query.one(Query.RADIUS), "");
-        List<String> all = new ArrayList<>(RADII);
-        if (!all.contains(given)) {
-            all.add(given);
-        }
-        return all.stream()
-                .map(radius -> new SearchView.Option(
-                        radius,
-                        wording.text("search.radius.km", radius.isEmpty() ? SearchPage.USUAL_RADIUS : radius),
-                        radius.equals(given)))
-                .toList();
-    }
-
     private static String[] shown(boolean fromPlace) {
         Stream<String> always = Stream.concat(FacetParts.parameters().values().stream(), Stream.of(Query.ORDER));
         return (fromPlace ? Stream.concat(always, Stream.of(Query.RADIUS)) : always).toArray(String[]::new);
@@ -175,30 +157,6 @@ class SearchViews {
                         "/exports/schools." + format.extension() + "?"
                                 + asked.selection().query()))
                 .toList();
-    }
-
-    /** What may bring something: farther, of every status, with the text alone, with the filters alone. */
-    private List<SearchView.Link> ways(Here here, Query query, boolean fromPlace) {
-        Query anew = query.anew();
-        List<SearchView.Link> ways = new ArrayList<>();
-        if (fromPlace) {
-            WIDER.forEach(radius -> ways.add(way(here, anew.with(Query.RADIUS, radius), "search.try.radius", radius)));
-        }
-        Query bare =
-                new Query(Map.of()).with(Query.TEXT, anew.one(Query.TEXT)).with(Query.CHOSEN, anew.all(Query.CHOSEN));
-        if (anew.has(Query.TEXT) && !bare.equals(anew)) {
-            ways.add(way(here, bare, "search.try.text", anew.text()));
-        }
-        if (!anew.has(Query.STATUS)) {
-            List<String> every =
-                    Arrays.stream(SchoolStatus.values()).map(Enum::name).toList();
-            ways.add(way(here, anew.with(Query.STATUS, every), "search.try.status"));
-        }
-        return ways;
-    }
-
-    private SearchView.Link way(Here here, Query query, String key, Object... arguments) {
-        return new SearchView.Link(new Phrase(wording.text(key, arguments), null), query.at(here, "/"));
     }
 
     private SearchView.Choice choice(Generation generation, Query query, SchoolResults found) {

@@ -31,7 +31,7 @@ class SearchPageTest {
     void aWelderIsFoundNearSaintNazaireWithTwoTypingErrors() {
         String page = page("/?text=sodeur%20saint%20nazere");
 
-        assertThat(title(page)).isEqualTo("1 école pour « sodeur » à 50 km au plus de Saint-Nazaire (44)");
+        assertThat(title(page)).isEqualTo("1 école pour «\u00a0sodeur\u00a0» à 50 km au plus de Saint-Nazaire (44)");
         assertThat(schools(page)).containsExactly("epan");
         assertThat(page)
                 .contains("Chaudronnerie", "à 7", "km environ")
@@ -75,7 +75,7 @@ class SearchPageTest {
     void whereNothingIsNearTheNearestAreShownWithTheirDistance() {
         String page = page("/?text=cuisinier%20%C3%A0%20Toulouse");
 
-        assertThat(title(page)).isEqualTo("Aucune école pour « cuisinier » à 50 km au plus de Toulouse (31)");
+        assertThat(title(page)).isEqualTo("Aucune école pour «\u00a0cuisinier\u00a0» à 50 km au plus de Toulouse (31)");
         assertThat(schools(page)).containsExactly("agape-anjou", "atelier-anne-marie", "ptit-plat");
         assertThat(page)
                 .contains("id=\"plus-proches\"", "à 457 km environ, à vol d’oiseau")
@@ -202,8 +202,17 @@ class SearchPageTest {
         String page = page("/?text=soudeur%20Lille&near=47.27,-2.21");
 
         assertThat(schools(page)).containsExactly("epan");
-        assertThat(title(page)).isEqualTo("1 école pour « soudeur » à 50 km au plus de votre position");
+        assertThat(title(page)).isEqualTo("1 école pour «\u00a0soudeur\u00a0» à 50 km au plus de votre position");
         assertThat(page).contains("href=\"/?text=soudeur%20Lille\"", "Chercher plutôt autour de Lille (59)");
+    }
+
+    @Test
+    void theMapKnowsWhereTheSchoolsOfThePageAre() {
+        String page = page("/?text=soudeur%20saint-nazaire&region=52");
+
+        assertThat(page)
+                .contains("data-pins=\"epan:47.32824,-2.14877\"", "href=\"/map/network.svg?region=52\"")
+                .doesNotContain("leaflet.js");
     }
 
     @Test

@@ -1,0 +1,85 @@
+// Draws the schools of a page of results on a map. The list beside it says the same and more, to everybody; the map is for
+// the eye and the pointer, hidden from others, and nothing on it takes the focus.
+const LEAFLET = '/webjars/leaflet/1.9.4/dist/leaflet';
+const NEAREST_ZOOM = 9;
+const MARK = { radius: 8, weight: 2, fillOpacity: 1, className: 'pin' };
+let ready;
+let outlines;
+
+function load() {
+    ready ??= new Promise((resolve, reject) => {
+        const style = document.createElement('link');
+        style.rel = 'stylesheet';
+        style.href = `${LEAFLET}.css`;
+        const script = document.createElement('script');
+        script.src = `${LEAFLET}.js`;
+        script.onload = resolve;
+        script.onerror = reject;
+        document.head.append(style, script);
+    });
+    return ready;
+}
+
+function pins(chart) {
+    return chart.dataset.pins.split(' ').map(pin => {
+        const [slug, point] = pin.split(':');
+        return { card: document.getElementById(`ecole-${slug}`), at: point.split(',').map(Number) };
+    });
+}
+
+function point(map, { card, at }) {
+    const link = card.querySelector('a');
+    const mark = L.circleMarker(at, MARK).addTo(map);
+    const name = document.createElement('span');
+    name.textContent = link.textContent;
+    mark.bindTooltip(name, { direction: 'top', offset: [0, -MARK.radius] });
+    mark.on('click', () => location.assign(link.href));
+    const mind = over => {
+        mark.setRadius(over ? MARK.radius + 4 : MARK.radius);
+        card.classList.toggle('minded', over);
+        if (over) {
+            mark.bringToFront();
+        }
+    };
+    mark.on('mouseover', () => mind(true)).on('mouseout', () => mind(false));
+    card.addEventListener('pointerenter', () => mind(true));
+    card.addEventListener('pointerleave', () => mind(false));
+}
+
+function zoomButton(map, sign, title, act) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.tabIndex = -1;
+    button.title = title;
+    button.textContent = sign;
+    button.addEventListener('click', act);
+    return button;
+}
+
+export async function draw(chart) {
+    chart.setAttribute('aria-hidden', 'true');
+    const ground = document.createElement('div');
+    ground.className = 'ground';
+    chart.append(ground);
+    await load();
+    outlines ??= fetch(chart.dataset.outlines).then(answer => answer.json());
+    const map = L.map(ground, {
+        attributionControl: false, zoomControl: false, keyboard: false, scrollWheelZoom: false, maxZoom: 12,
+        dragging: !L.Browser.mobile, zoomSnap: 0.5, fadeAnimation: false,
+        zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+    });
+    const found = pins(chart).filter(pin => pin.card);
+    const fit = () => map.fitBounds(found.map(pin => pin.at), { padding: [30, 30], maxZoom: NEAREST_ZOOM, animate: false });
+    fit();
+    found.forEach(pin => point(map, pin));
+    new ResizeObserver(() => map.invalidateSize()).observe(ground);
+    const bar = document.createElement('div');
+    bar.className = 'zoom';
+    bar.append(
+        zoomButton(map, '+', chart.dataset.in, () => map.zoomIn()),
+        zoomButton(map, '−', chart.dataset.out, () => map.zoomOut()));
+    ground.append(bar);
+    L.DomEvent.disableClickPropagation(bar);
+    L.geoJSON(await outlines, { interactive: false, style: { className: 'area', fillOpacity: 1, weight: 1 } })
+        .addTo(map).bringToBack();
+}
