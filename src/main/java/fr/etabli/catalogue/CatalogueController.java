@@ -17,12 +17,15 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives out the catalogue: each syntax at an address of its own, and all of them at one where the client says which. */
 @RestController
-@CrossOrigin(exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.CONTENT_LOCATION})
+@CrossOrigin(
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
+        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.CONTENT_LOCATION})
 class CatalogueController {
 
     private static final CacheControl FOR_A_MINUTE =

@@ -76,7 +76,7 @@ final class DistributionNodes {
         dataset.schema().ifPresent(schema -> distribution.to(DCTERMS.CONFORMS_TO, schemaOf(dataset, schema)));
     }
 
-    /** The European list of file types has none for tiles in one file. */
+    /** The European list of file types has none for tiles in one file: an octet stream, whose media type says which. */
     private void describeMap(Graph graph, Described dataset, PublishedFile file) {
         String name = file.name().substring(0, file.name().lastIndexOf('.'));
         Graph.Node distribution =
@@ -87,7 +87,10 @@ final class DistributionNodes {
                     .text(DCTERMS.DESCRIPTION, FEED)
                     .to(DCTERMS.FORMAT, Concept.fileType("GEOJSON"));
         } else {
-            distribution.text(DCTERMS.TITLE, dataset.title().and(TILES)).text(DCTERMS.DESCRIPTION, ARCHIVE);
+            distribution
+                    .text(DCTERMS.TITLE, dataset.title().and(TILES))
+                    .text(DCTERMS.DESCRIPTION, ARCHIVE)
+                    .to(DCTERMS.FORMAT, Concept.fileType("OCTET"));
         }
     }
 

@@ -22,12 +22,14 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** Streams whole selections as files. Every refusal comes before the first byte; what breaks later is aborted. */
 @RestController
 @CrossOrigin(
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
         exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.CONTENT_DISPOSITION, ExportAnswer.ROW_COUNT})
 class ExportController {
 

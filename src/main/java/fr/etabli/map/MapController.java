@@ -13,11 +13,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives out the feeds: the network, the regions and the departments, each as one GeoJSON document. */
 @RestController
-@CrossOrigin(exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
+@CrossOrigin(
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
+        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
 class MapController {
 
     static final String GEOJSON = "application/geo+json";

@@ -12,9 +12,9 @@ final class Phrases {
 
     private Phrases() {}
 
-    /** aucune école, 1 école, 1 234 écoles. */
+    /** aucune école connue, 1 école, 1 234 écoles. */
     static String schools(int count) {
-        return count == 0 ? "aucune école" : number(count) + (count == 1 ? " école" : " écoles");
+        return count == 0 ? "aucune école connue" : number(count) + (count == 1 ? " école" : " écoles");
     }
 
     static String number(int count) {

@@ -16,11 +16,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives out the network as a picture, to be pasted. */
 @RestController
-@CrossOrigin(exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
+@CrossOrigin(
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
+        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
 class PictureController {
 
     /** Pixels along a side: for a screen, and 20 and 30 cm wide in print at 300 to the inch. */

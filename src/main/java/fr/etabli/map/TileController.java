@@ -14,11 +14,14 @@ import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives out vector tiles and their description. */
 @RestController
-@CrossOrigin(exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
+@CrossOrigin(
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
+        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
 class TileController {
 
     private static final String MVT = "application/vnd.mapbox-vector-tile";

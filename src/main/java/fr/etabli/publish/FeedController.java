@@ -15,12 +15,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** Gives out the feed of versions. */
 @RestController
-@CrossOrigin(exposedHeaders = {HttpHeaders.ETAG})
+@CrossOrigin(
+        methods = {RequestMethod.GET, RequestMethod.HEAD},
+        exposedHeaders = {HttpHeaders.ETAG})
 class FeedController {
 
     static final String NAME = "feed.atom";

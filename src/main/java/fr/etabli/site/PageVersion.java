@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Answers a reader who already holds this version of a page with 304, before anything is looked up. A page's version is
- * what it shows (a generation, a publication, nothing that changes) and the build that wrote it.
+ * what it shows (a generation, a publication, nothing that changes), the build that wrote it and what was asked of it.
  */
 class PageVersion implements HandlerInterceptor {
 
@@ -62,7 +62,10 @@ class PageVersion implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_A_MINUTE.getHeaderValue());
-        String version = "W/\"" + shown.get() + "-" + build.id() + "\"";
+        String asked = request.getQueryString() == null
+                ? ""
+                : "-" + Integer.toHexString(request.getQueryString().hashCode());
+        String version = "W/\"" + shown.get() + "-" + build.id() + asked + "\"";
         return !new ServletWebRequest(request, response).checkNotModified(version);
     }
 }

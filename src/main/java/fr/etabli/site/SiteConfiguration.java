@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
@@ -47,6 +49,12 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver(PublicAddress address) {
         return new AddressLocale(address);
+    }
+
+    /** A page is HTML in UTF-8, whatever charset or parameter a request writes behind {@code text/html}. */
+    @Bean
+    SmartInitializingSingleton pagesInUtf8(ThymeleafViewResolver pages) {
+        return () -> pages.setForceContentType(true);
     }
 
     /** Writes the version of an asset into its address, so that browsers may keep it for ever. */

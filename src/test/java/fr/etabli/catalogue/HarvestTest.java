@@ -78,8 +78,8 @@ class HarvestTest {
             }
         }
 
-        // Eight datasets in five formats each, and two of them as GeoJSON.
-        assertThat(files).isEqualTo(42);
+        // Eight datasets in five formats each, two of them as GeoJSON, three feeds for maps, all tiles in one file.
+        assertThat(files).isEqualTo(46);
         assertThat(tables).hasSize(8);
         tables.forEach((name, table) -> {
             assertThat(table.rows()).as(name).isNotEmpty();

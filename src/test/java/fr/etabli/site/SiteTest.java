@@ -93,6 +93,17 @@ class SiteTest {
         return fewest;
     }
 
+    /** What a shared cache keeps must not be what one reader's charset made of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"us-ascii", "ISO-2022-CN", "utf-16", "nonsense"})
+    void aPageIsInUtf8WhateverCharsetIsAskedFor(String charset) {
+        HttpResponse<String> page = new Visitor(port).get("/", "Accept", "text/html;charset=" + charset + ";a=b");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("Établi");
+    }
+
     @Test
     void aSchoolSaysWhatIsKnownOfItAndWhatIsNot() {
         String page = new Visitor(port).get("/ecoles/boisard").body();
