@@ -45,6 +45,8 @@ class OutageTest {
                     .atMost(PATIENCE)
                     .until(() -> ask(hub, GRAPHQL).statusCode() == 503);
             assertIsToldInTime(hub);
+            assertIsToldToPeople(hub, "/ecoles/boisard", "Service momentanément indisponible");
+            assertIsToldToPeople(hub, "/en/ecoles/boisard", "Service unavailable for the moment");
 
             CompletableFuture<HttpResponse<String>> pending = CompletableFuture.supplyAsync(() -> ask(hub, GRAPHQL));
             processes.forEach(ProcessHandle::destroyForcibly);
@@ -73,6 +75,17 @@ class OutageTest {
                 .contains("\"code\":\"UNAVAILABLE\"")
                 .doesNotContain("\"data\"");
         assertThat(hub.get("/graphql/documents/all-schools").statusCode()).isEqualTo(503);
+    }
+
+    private static void assertIsToldToPeople(GraphQlCalls hub, String path, String title) {
+        HttpResponse<String> away = hub.get(path, "Accept", "text/html");
+
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Retry-After")).contains("30");
+        assertThat(away.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(away.body())
+                .contains("<h1>" + title + "</h1>", "noindex", "href=\"\"")
+                .doesNotContain("127.0.0.1", "Exception", "Elasticsearch");
     }
 
     private static HttpResponse<String> ask(GraphQlCalls hub, String accept) {
