@@ -31,7 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class FeaturesConfiguration implements WebMvcConfigurer {
 
-    private static final String BELOW = Resource.ROOT + "/**";
+    private static final List<String> ADDRESSES = List.of(Resource.ROOT + "/**", Resource.IN_ENGLISH + "/**");
 
     @Bean
     FeatureSets featureSets(SchoolFeatures schools, Areas areas, Sectors sectors) {
@@ -91,11 +91,11 @@ class FeaturesConfiguration implements WebMvcConfigurer {
     /** Anybody's page may ask: the data is open, and no request carries credentials. */
     @Override
     public void addCorsMappings(CorsRegistry registry) {
-        registry.addMapping(BELOW)
+        ADDRESSES.forEach(below -> registry.addMapping(below)
                 .allowedOrigins(CorsConfiguration.ALL)
                 .allowedMethods("GET", "HEAD")
                 .allowedHeaders(CorsConfiguration.ALL)
-                .exposedHeaders(HttpHeaders.ETAG, HttpHeaders.LINK);
+                .exposedHeaders(HttpHeaders.ETAG, HttpHeaders.LINK));
     }
 
     /** Says so even where no other site asks, so that a proxy may give to one what it keeps for another. */
@@ -110,6 +110,6 @@ class FeaturesConfiguration implements WebMvcConfigurer {
                         return true;
                     }
                 })
-                .addPathPatterns(Resource.ROOT, BELOW);
+                .addPathPatterns(ADDRESSES);
     }
 }

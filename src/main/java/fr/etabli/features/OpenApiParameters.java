@@ -49,8 +49,10 @@ final class OpenApiParameters {
                 Wanted.PERIOD,
                 query(
                         Wanted.PERIOD,
-                        "Only features that belong to this instant or interval (RFC 3339): schools that may have opened"
-                                + " then. What has no date belongs to every time.",
+                        "Only features that belong to this instant or interval: schools that may have opened then. Days"
+                                + " and instants are those of RFC 3339; an interval is `start/end`, of which one may"
+                                + " be `..` or empty, or one a length of ISO 8601: `2018-09-01/P1Y` ends with the day"
+                                + " 2019-08-31. What has no date belongs to every time.",
                         string(List.of())));
         return shared;
     }

@@ -3,42 +3,36 @@ package fr.etabli.features;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Locale;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instant, or a time from one to another.
+ * An instant, or a time from one to another; by UTC.
  *
  * @param start null where it is open
  * @param end   null where it is open
  */
-record Period(@Nullable Instant start, @Nullable Instant end) {
+record Period(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
 
     /** What a good value of {@code datetime} looks like. */
     static final String FORM =
             "a day such as 2018-09-01, an instant such as 2018-09-01T08:00:00Z, or an interval such as"
-                    + " 2018-09-01/2019-08-31, 2018-09-01/.. or ../2019-08-31";
+                    + " 2018-09-01/2019-08-31, 2018-09-01/.., ../2019-08-31, 2018-09-01/P1Y or P1Y/2019-08-31";
 
     private static final String OPEN = "..";
-    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
-    private static final String INSTANT = DAY + "T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:\\d{2})";
 
     /**
-     * @return nothing where this is neither an instant nor an interval of RFC 3339
+     * @return nothing where this is neither an instant nor an interval, of times of RFC 3339 and lengths of ISO 8601
      * @throws EtabliException with {@link ErrorCode#BAD_ARGUMENT} where it ends before it begins
      */
     static Optional<Period> read(String text) {
         String[] ends = text.split("/", -1);
         try {
             return switch (ends.length) {
-                case 1 -> Optional.of(new Period(first(text), last(text)));
-                case 2 -> text.length() == 1 ? Optional.empty() : Optional.of(between(ends[0], ends[1]));
+                case 1 -> Optional.of(at(Moment.read(text)));
+                case 2 -> text.length() == 1 ? Optional.empty() : Optional.of(of(ends[0], ends[1]));
                 default -> Optional.empty();
             };
         } catch (DateTimeException none) {
@@ -46,21 +40,37 @@ record Period(@Nullable Instant start, @Nullable Instant end) {
         }
     }
 
-    /** The first day, by UTC; null where it is open. */
+    /** The first day; null where it is open. */
     @Nullable
     LocalDate firstDay() {
-        return start == null ? null : LocalDate.ofInstant(start, ZoneOffset.UTC);
+        return start == null ? null : start.toLocalDate();
     }
 
-    /** The last day, by UTC; null where it is open. */
+    /** The last day; null where it is open. */
     @Nullable
     LocalDate lastDay() {
-        return end == null ? null : LocalDate.ofInstant(end, ZoneOffset.UTC);
+        return end == null ? null : end.toLocalDate();
+    }
+
+    private static Period at(Moment moment) {
+        return new Period(moment.first(), moment.last());
+    }
+
+    private static Period of(String from, String to) {
+        if (Lapse.is(to)) {
+            Moment begin = Moment.read(from);
+            return new Period(begin.first(), begin.lasting(Lapse.read(to)));
+        }
+        if (Lapse.is(from)) {
+            Moment end = Moment.read(to);
+            return new Period(end.since(Lapse.read(from)), end.last());
+        }
+        return between(from, to);
     }
 
     private static Period between(String from, String to) {
-        Instant start = isOpen(from) ? null : first(from);
-        Instant end = isOpen(to) ? null : last(to);
+        LocalDateTime start = isOpen(from) ? null : Moment.read(from).first();
+        LocalDateTime end = isOpen(to) ? null : Moment.read(to).last();
         if (start != null && end != null && start.isAfter(end)) {
             throw new EtabliException(
                     ErrorCode.BAD_ARGUMENT,
@@ -72,23 +82,5 @@ record Period(@Nullable Instant start, @Nullable Instant end) {
 
     private static boolean isOpen(String end) {
         return end.isEmpty() || end.equals(OPEN);
-    }
-
-    private static Instant first(String text) {
-        return text.matches(DAY) ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC) : instant(text);
-    }
-
-    private static Instant last(String text) {
-        return text.matches(DAY)
-                ? LocalDate.parse(text).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)
-                : instant(text);
-    }
-
-    private static Instant instant(String text) {
-        String upper = text.toUpperCase(Locale.ROOT);
-        if (!upper.matches(INSTANT)) {
-            throw new DateTimeException("no instant of RFC 3339");
-        }
-        return OffsetDateTime.parse(upper).toInstant();
     }
 }

@@ -51,10 +51,12 @@ final class SchoolConditions {
     }
 
     private static Query within(Box box) {
+        double west = Math.max(-HALF_TURN, box.west() - GRAIN);
+        boolean allRound = box.west() > box.east() && west <= box.east();
         LatLonGeoLocation northWest =
-                LatLonGeoLocation.of(at -> at.lat(box.north()).lon(Math.max(-HALF_TURN, box.west() - GRAIN)));
+                LatLonGeoLocation.of(at -> at.lat(box.north()).lon(allRound ? -HALF_TURN : west));
         LatLonGeoLocation southEast = LatLonGeoLocation.of(
-                at -> at.lat(Math.max(-QUARTER_TURN, box.south() - GRAIN)).lon(box.east()));
+                at -> at.lat(Math.max(-QUARTER_TURN, box.south() - GRAIN)).lon(allRound ? HALF_TURN : box.east()));
         return Query.of(query -> query.geoBoundingBox(in -> in.field("location")
                 .boundingBox(bounds -> bounds.tlbr(corners ->
                         corners.topLeft(at -> at.latlon(northWest)).bottomRight(at -> at.latlon(southEast))))));

@@ -14,19 +14,15 @@ import fr.etabli.vocabulary.Generation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Makes pictures when they are first asked for, one at a time, and keeps some. */
+/** Makes pictures when they are first asked for, one of each format at a time, and keeps some. */
 final class Pictures {
 
     private static final int KEPT_BYTES = 16 << 20;
     /** What keeping costs beside the bytes. */
     private static final int BESIDE = 500;
-
-    private static final int LONGEST_WAIT_SECONDS = 20;
 
     /** @param side in pixels; 0 for SVG */
     private record Key(Generation generation, PictureQuestion question, int side) {}
@@ -35,8 +31,10 @@ final class Pictures {
     private final Trades trades;
     private final AreaFeeds areas;
     private final Provenances provenances;
-    /** A large one takes some 40 MB while it is painted. */
-    private final Semaphore easel = new Semaphore(1);
+    /** A large PNG takes some 40 MB while it is painted. */
+    private final Easel painting = new Easel();
+    /** An SVG is written in little time: none waits for a PNG. */
+    private final Easel writing = new Easel();
 
     private final Cache<Key, Feed> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT_BYTES)
@@ -51,13 +49,16 @@ final class Pictures {
     }
 
     Feed svg(Generation generation, PictureQuestion question) {
-        return kept(new Key(generation, question, 0), drawing -> Feed.of(out -> SvgWriter.write(drawing, out)));
+        return kept(
+                writing, new Key(generation, question, 0), drawing -> Feed.of(out -> SvgWriter.write(drawing, out)));
     }
 
     /** @param side in pixels */
     Feed png(Generation generation, PictureQuestion question, int side) {
         return kept(
-                new Key(generation, question, side), drawing -> Feed.of(out -> PngWriter.write(drawing, side, out)));
+                painting,
+                new Key(generation, question, side),
+                drawing -> Feed.of(out -> PngWriter.write(drawing, side, out)));
     }
 
     /** @throws EtabliException with {@code UNKNOWN_VALUE} where the question names what does not exist */
@@ -65,28 +66,12 @@ final class Pictures {
         chosen(generation, question);
     }
 
-    private Feed kept(Key key, Function<Drawing, Feed> writing) {
+    private Feed kept(Easel easel, Key key, Function<Drawing, Feed> finish) {
         Feed ready = kept.getIfPresent(key);
-        return ready != null ? ready : make(key, writing);
-    }
-
-    private Feed make(Key key, Function<Drawing, Feed> writing) {
-        boolean free = false;
-        try {
-            free = easel.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-            if (!free) {
-                throw new EtabliException(
-                        ErrorCode.UNAVAILABLE, "Other pictures are being made. Try again in a moment.");
-            }
-            return kept.get(key, unseen -> writing.apply(Sheet.draw(facts(key.generation(), key.question()))));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new EtabliException(ErrorCode.UNAVAILABLE, "The hub is stopping.", stopped);
-        } finally {
-            if (free) {
-                easel.release();
-            }
-        }
+        return ready != null
+                ? ready
+                : easel.use(() ->
+                        kept.get(key, unseen -> finish.apply(Sheet.draw(facts(key.generation(), key.question())))));
     }
 
     private PictureFacts facts(Generation generation, PictureQuestion question) {

@@ -33,11 +33,12 @@ record TileAddress(int zoom, int x, int y) {
         return new TileAddress(level, column, row);
     }
 
+    /** Without leading zeros, so that each tile has one address and is kept once. */
     private static int number(String part, String text) {
-        if (!text.matches("[0-9]{1,9}")) {
+        if (!text.matches("0|[1-9][0-9]{0,8}")) {
             throw new EtabliException(
                     ErrorCode.BAD_ARGUMENT,
-                    "The " + part + " of a tile is a whole number from 0, not “" + text
+                    "The " + part + " of a tile is a whole number from 0, without leading zeros, not “" + text
                             + "”. A tile's address looks like /map/tiles/6/32/22.mvt.");
         }
         return Integer.parseInt(text);

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Says to people what went wrong: by the status, and where a refusal says more, by its code. Its message is for programs
- * and in their language, so it never stands on a page.
+ * and in their language, so it stands only on pages whose addresses people build themselves, and there as a quotation.
  */
 final class FailurePage {
 
@@ -40,6 +40,11 @@ final class FailurePage {
             model.put("reason", code.name());
         }
         return new ModelAndView("failure", model, status);
+    }
+
+    /** The same with the message below it: the only place that names the parameter which was wrong. */
+    static ModelAndView quoting(ModelAndView page, String message) {
+        return page.addObject("quoted", message);
     }
 
     private static String kind(HttpStatus status) {

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What a request gets that could not be served: a page for people, a problem (RFC 9457) for programs. */
 @ControllerAdvice
@@ -28,6 +32,10 @@ class Failures implements ErrorController {
     private static final List<String> FOR_PROGRAMS = List.of(
             "/graphql", "/exports/", "/open-data/", "/map/", "/ogc", "/actuator", "/suggestions", "/en/suggestions");
     private static final String RETRY_SECONDS = "30";
+    /** Whatever answers it answers HEAD as well; the framework does not say so when it refuses another method. */
+    private static final String READING = "GET";
+
+    private static final Pattern FORMAT = Pattern.compile("(?:^|&)f=(json|html)(?:&|$)");
 
     private final PublicAddress address;
 
@@ -37,14 +45,12 @@ class Failures implements ErrorController {
 
     @ExceptionHandler(EtabliException.class)
     Object refused(EtabliException failure, HttpServletRequest request, HttpServletResponse response) {
-        HttpStatus status = status(failure.code());
-        return answer(
-                status,
-                failure.code(),
-                Objects.requireNonNull(failure.getMessage()),
-                request.getRequestURI(),
-                request,
-                response);
+        String message = Objects.requireNonNull(failure.getMessage());
+        Object answer =
+                answer(status(failure.code()), failure.code(), message, request.getRequestURI(), request, response);
+        return answer instanceof ModelAndView page && isBuiltByHand(request.getRequestURI())
+                ? FailurePage.quoting(page, message)
+                : answer;
     }
 
     /** Percent signs that encode nothing. The container would log what they stand in, which is somebody's search. */
@@ -65,6 +71,9 @@ class Failures implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
         Object address = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (READING.equals(response.getHeader(HttpHeaders.ALLOW))) {
+            response.setHeader(HttpHeaders.ALLOW, READING + ", HEAD");
+        }
         return answer(
                 status,
                 code(status),
@@ -107,7 +116,21 @@ class Failures implements ErrorController {
         String accept = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), MediaType.ALL_VALUE);
         boolean forPrograms =
                 !path.equals("/open-data/") && FOR_PROGRAMS.stream().anyMatch(path::startsWith);
-        return accept.contains(MediaType.TEXT_HTML_VALUE) || (!forPrograms && accept.contains(MediaType.ALL_VALUE));
+        return format(path, request)
+                .map("html"::equals)
+                .orElse(accept.contains(MediaType.TEXT_HTML_VALUE)
+                        || (!forPrograms && accept.contains(MediaType.ALL_VALUE)));
+    }
+
+    /** That which the address names, where addresses name one; read here, for what is garbled cannot be read twice. */
+    private static Optional<String> format(String path, HttpServletRequest request) {
+        Matcher named = FORMAT.matcher(Objects.requireNonNullElse(request.getQueryString(), ""));
+        return isBuiltByHand(path) && named.find() ? Optional.of(named.group(1)) : Optional.empty();
+    }
+
+    /** Pages whose addresses people write themselves, from a documentation of parameters. */
+    private static boolean isBuiltByHand(String path) {
+        return path.matches("(?:/en)?/ogc(?:/.*)?");
     }
 
     private static HttpStatus status(ErrorCode code) {

@@ -169,7 +169,9 @@ class FeaturesOverHttpTest {
                 "4.7e0,45.,4.95,46",
                 "5,40,-5,50",
                 "170,-90,-170,90",
-                "-180,-90,180,90"
+                "-180,-90,180,90",
+                "2.00000005,41,2,52",
+                "-179.99999999,41,-180,52"
             })
     void aBoxHoldsThePointsThatLieInIt(String box) throws Exception {
         double[] numbers = Arrays.stream(box.split(",", -1))
@@ -233,7 +235,20 @@ class FeaturesOverHttpTest {
         "2022-10-03/..,2022-10-03,9999-12-31",
         "2022-10-03/,2022-10-03,9999-12-31",
         "2018-08-31T23:30:00-02:00,2018-09-01,2018-09-01",
-        "../..,0000-01-01,9999-12-31"
+        "../..,0000-01-01,9999-12-31",
+        "1917-12-06/P2D,1917-12-06,1917-12-07",
+        "2018-09-01/P1Y,2018-09-01,2019-08-31",
+        "2018-09-01/p1y6m,2018-09-01,2020-02-29",
+        "2018-08-25/P2W,2018-08-25,2018-09-07",
+        "2018-09-01/P0D,2018-09-01,2018-09-01",
+        "2018-08-31T12:00:00Z/PT12H,2018-08-31,2018-09-01",
+        "P1Y6M/2019-12-31,2018-07-01,2019-12-31",
+        "P0D/2018-09-01,2018-09-01,2018-09-01",
+        "P1DT1H/2018-09-01T00:30:00Z,2018-08-30,2018-09-01",
+        "2016-12-31T23:59:60Z/2018-12-31,2016-12-31,2018-12-31",
+        "2016-12-31T15:59:60.5-08:00/2018-12-31,2016-12-31,2018-12-31",
+        "2018-08-31T12:00:00-23:59,2018-09-01,2018-09-01",
+        "2018-09-01T00:00:00.1234567891Z,2018-09-01,2018-09-01"
     })
     void aTimeGivesTheSchoolsThatMayHaveOpenedThenAndThoseOfNoDate(String asked, String first, String last)
             throws Exception {
@@ -282,6 +297,16 @@ class FeaturesOverHttpTest {
                 "datetime=2019-01-01/2018-01-01",
                 "datetime=2018-01-01/2019-01-01/2020-01-01",
                 "datetime=/",
+                "datetime=P1Y",
+                "datetime=2018-09-01/P",
+                "datetime=2018-09-01/P1YT",
+                "datetime=2018-09-01/P1D1Y",
+                "datetime=2018-09-01/P9999999D",
+                "datetime=../P1Y",
+                "datetime=P1Y/..",
+                "datetime=P1Y/P1Y",
+                "datetime=2018-09-01T12:00:60Z",
+                "datetime=2018-09-01T12:00:00-24:00",
                 "datetime=",
                 "status=OUVERTE",
                 "region_code=ZZ",
@@ -298,6 +323,35 @@ class FeaturesOverHttpTest {
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("access-control-allow-origin")).hasValue("*");
         assertThat(answer.body()).contains("`" + query.substring(0, query.indexOf('=')) + "`");
+    }
+
+    @Test
+    void whoReadsPagesIsToldAsWellWhatCannotBe() throws Exception {
+        String wrong = "/collections/schools/items?limit=";
+        HttpResponse<String> page = visitor.get(wrong + "0", "Accept", "text/html");
+        HttpResponse<String> json = visitor.get(wrong + "0&f=json", "Accept", "text/html");
+        HttpResponse<String> named = visitor.get(wrong + "%3Cscript%3E&f=html");
+
+        assertThat(List.of(page.statusCode(), json.statusCode(), named.statusCode()))
+                .containsOnly(400);
+        assertThat(page.body())
+                .contains("Cette adresse n’est pas comprise", "<blockquote lang=\"en\">The parameter `limit` cannot");
+        assertThat(json.headers().firstValue("content-type")).hasValue("application/problem+json");
+        assertThat(json.body()).contains("`limit`");
+        assertThat(named.body()).contains("`limit` cannot be “&lt;script&gt;”").doesNotContain("<script>");
+        assertThat(visitor.english(wrong + "0").body())
+                .contains("This address is not understood", "The parameter `limit` cannot");
+        assertThat(visitor.english(wrong + "0&f=json").headers().firstValue("content-type"))
+                .hasValue("application/problem+json");
+    }
+
+    @Test
+    void otherMethodsAreRefusedWithThoseThatThereAre() throws Exception {
+        HttpResponse<String> answer = visitor.send("DELETE", "/collections");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("allow")).hasValue("GET, HEAD");
+        assertThat(visitor.send("HEAD", "/collections").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -481,6 +535,14 @@ class FeaturesOverHttpTest {
         assertThat(answer.headers().allValues("access-control-allow-origin")).containsExactly("*");
         assertThat(before.statusCode()).isEqualTo(200);
         assertThat(before.headers().firstValue("access-control-allow-origin")).hasValue("*");
+        for (String address : List.of("/", "/collections?f=json", "/collections?f=xml")) {
+            assertThat(visitor.english(address).headers().allValues("access-control-allow-origin"))
+                    .containsExactly("*");
+            assertThat(visitor.english(address, "Origin", "https://example.org")
+                            .headers()
+                            .allValues("access-control-allow-origin"))
+                    .containsExactly("*");
+        }
     }
 
     @Test

@@ -34,13 +34,16 @@ record Visitor(int port) {
     }
 
     /** The same page in English. */
-    HttpResponse<String> english(String address) throws Exception {
-        URI page = URI.create("http://localhost:" + port + "/en/ogc" + address);
-        return CLIENT.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    HttpResponse<String> english(String address, String... headers) throws Exception {
+        return ask("GET", "/en/ogc" + address, headers);
     }
 
     HttpResponse<String> send(String method, String address, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ogc" + address))
+        return ask(method, "/ogc" + address, headers);
+    }
+
+    private HttpResponse<String> ask(String method, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);

@@ -15,7 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
@@ -209,6 +211,36 @@ class PicturesOverHttpTest {
         assertThat(whole.headers().firstValue("access-control-allow-origin")).hasValue("*");
         assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
                 .isEqualTo(whole.body());
+    }
+
+    @Test
+    void whenManyWantToBePaintedMostAreSentAwayAtOnceAndDrawingsAreNot() throws Exception {
+        List<CompletableFuture<HttpResponse<byte[]>>> asked = IntStream.rangeClosed(21, 90)
+                .mapToObj(department -> PNG + "?size=2400&bare=true&department=" + department)
+                .map(address -> CLIENT.sendAsync(request(address).build(), BodyHandlers.ofByteArray()))
+                .toList();
+        HttpResponse<byte[]> drawing = get(SVG + "?bare=true&department=44");
+
+        List<HttpResponse<byte[]>> answers =
+                asked.stream().map(CompletableFuture::join).toList();
+        assertThat(drawing.headers().firstValue("content-type")).hasValue("image/svg+xml");
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 503);
+        for (HttpResponse<byte[]> answer : answers) {
+            boolean refused = answer.statusCode() == 503;
+            assertThat(answer.headers().firstValue("retry-after").isPresent()).isEqualTo(refused);
+            assertThat(answer.headers().firstValue("content-type"))
+                    .hasValue(refused ? "application/problem+json" : "image/png");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {SVG, "/map/network.geojson", "/map/tiles/0/0/0.mvt"})
+    void otherMethodsAreRefusedWithThoseThatThereAre(String path) throws Exception {
+        HttpResponse<byte[]> answer = CLIENT.send(
+                request(path).method("DELETE", BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("allow")).hasValue("GET, HEAD");
     }
 
     private static String titleOf(JsonNode school) {

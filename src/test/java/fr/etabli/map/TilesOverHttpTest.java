@@ -206,7 +206,10 @@ class TilesOverHttpTest {
         "/map/tiles/3/-1/0.mvt,400,The column of a tile",
         "/map/tiles/3/0/1.5.mvt,400,The row of a tile",
         "/map/tiles/3/0/y.mvt,400,The row of a tile",
-        "/map/tiles/99999999999/0/0.mvt,400,The zoom of a tile"
+        "/map/tiles/99999999999/0/0.mvt,400,The zoom of a tile",
+        "/map/tiles/00/0/0.mvt,400,without leading zeros",
+        "/map/tiles/6/032/22.mvt,400,without leading zeros",
+        "/map/tiles/6/32/022.mvt,400,without leading zeros"
     })
     void whatIsNoTileIsRefusedInWords(String path, int status, String words) throws Exception {
         HttpResponse<byte[]> refusal = send(request(path));
