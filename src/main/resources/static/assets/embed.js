@@ -11,11 +11,11 @@
     }
     const METROPOLITAN = L.latLngBounds([40, -8], [53, 12]);
     const RADIUS = 8;
-    // On a small map of the whole country full-sized discs would hide it; they grow as one comes nearer.
-    const SMALL = Math.max(4, Math.min(RADIUS, Math.min(chart.clientWidth, chart.clientHeight * 0.75) / 48));
+    const LEAST = 3;
     const GAP = 1;
-    const RINGS = 40;
+    const ROUNDS = 40;
     const FOUND_ZOOM = 8;
+    const crowds = [];
     let chosen = null;
 
     const element = (name, className, text) => {
@@ -27,62 +27,128 @@
 
     const boundsOf = (features) => L.geoJSON(features).getBounds();
 
+    // On a small map of the whole country full-sized discs would hide it; they grow as one comes nearer.
+    const smallest = () => {
+        const ground = chart.querySelector('.whole');
+        return Math.max(LEAST, Math.min(RADIUS, Math.min(ground.clientWidth, ground.clientHeight) / 56));
+    };
+
     /** One map, with the outlines and the marks that lie on them. */
     const draw = (container, features, marks, large) => {
         const map = L.map(container, {
-            attributionControl: false, zoomControl: false, keyboard: false, scrollWheelZoom: false,
+            attributionControl: false, zoomControl: false, keyboard: false, scrollWheelZoom: false, trackResize: false,
             boxZoom: large, doubleClickZoom: large, touchZoom: large, dragging: large && !L.Browser.mobile,
             zoomSnap: 0.1, zoomDelta: 1, minZoom: 2, maxZoom: 13, fadeAnimation: false,
             zoomAnimation: large && !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
         });
         const outlines = L.geoJSON(features, { interactive: false, style: { className: 'area', fillOpacity: 1, weight: 1 } });
         const bounds = outlines.getBounds();
-        const fit = () => map.fitBounds(bounds, { padding: large ? [12, 12] : [3, 3], animate: false });
+        const padding = large ? 12 : 3;
+        const roomy = () => Math.min(map.getSize().x, map.getSize().y) > 2 * padding;
+        const wholeZoom = () => (roomy() ? map.getBoundsZoom(bounds, false, L.point(2 * padding, 2 * padding)) : map.getMinZoom());
+        let moved = false;
+        const fit = () => {
+            if (roomy()) {
+                map.fitBounds(bounds, { padding: [padding, padding], animate: false });
+            } else {
+                map.setView(bounds.getCenter(), map.getMinZoom(), { animate: false });
+            }
+            moved = false;
+        };
         fit();
         outlines.addTo(map);
-        marks.forEach((mark) => { mark.map = map; mark.shape.addTo(map); });
-        const first = map.getZoom();
+        marks.forEach((mark) => {
+            mark.map = map;
+            mark.shape.addTo(map);
+            mark.label?.addTo(map);
+            Object.assign(mark.shape.getElement().dataset, { lon: mark.at.lng, lat: mark.at.lat });
+        });
         const crowd = () => {
             marks.filter((mark) => mark.button).forEach((mark) => {
-                mark.radius = Math.min(RADIUS, SMALL + 2 * Math.max(0, map.getZoom() - first));
+                mark.radius = Math.min(RADIUS, smallest() + 2 * Math.max(0, map.getZoom() - wholeZoom()));
                 size(mark);
             });
             spread(map, marks);
+            // A finger moves the page, not the map, until somebody has zoomed in.
+            if (large && L.Browser.mobile) {
+                map.dragging[map.getZoom() > wholeZoom() + 0.5 ? 'enable' : 'disable']();
+            }
         };
+        const see = () => { container.dataset.view = map.getBounds().toBBoxString(); };
+        map.on('dragend zoomend', () => { moved = true; });
         map.on('zoomend', crowd);
-        map.on('resize', fit);
+        map.on('moveend', see);
+        // What somebody has come nearer to stays where it is.
+        map.on('resize', () => {
+            if (!moved) {
+                fit();
+            }
+            // The size of the large map decides on the discs of the small ones.
+            (large ? crowds : [crowd]).forEach((one) => one());
+            see();
+        });
+        crowds.push(crowd);
         crowd();
+        see();
+        new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
         if (large) {
-            zoomButtons(map, fit);
+            zoomButtons(map, () => (map.getZoom() - 1 <= wholeZoom() ? fit() : map.zoomOut()));
         }
         return map;
     };
 
-    const size = (mark) => mark.shape.setRadius(mark.radius + (mark === chosen ? 4 : 0) - (mark.open ? 0 : 1));
+    const size = (mark) => {
+        const weight = mark.open ? 1 : Math.max(1.5, mark.radius * 0.3);
+        mark.shape.setStyle({ weight });
+        mark.shape.setRadius(mark.radius + (mark === chosen ? 4 : 0) - (mark.open ? 0 : weight / 2));
+    };
 
-    /** Each mark where it belongs, or as near as it covers none before it. */
+    /** Each mark where it belongs; those that cover each other part, by no more than their radius. */
     const spread = (map, marks) => {
-        const placed = [];
-        for (const mark of marks) {
-            const wanted = map.latLngToLayerPoint(mark.at);
-            const free = (point) => placed.every((other) => other.point.distanceTo(point) >= other.radius + mark.radius + GAP);
-            let found = wanted;
-            search: for (let ring = 0; ring < RINGS; ring++) {
-                for (let place = 0; place < Math.max(1, 6 * ring); place++) {
-                    const turn = (2 * Math.PI * place) / Math.max(1, 6 * ring);
-                    const point = L.point(wanted.x + ring * 4 * Math.cos(turn), wanted.y + ring * 4 * Math.sin(turn));
-                    if (free(point)) {
-                        found = point;
-                        break search;
-                    }
-                }
-            }
-            placed.push({ point: found, radius: mark.radius });
-            mark.shape.setLatLng(map.layerPointToLatLng(found));
+        const placed = marks.map((mark) => {
+            const home = map.latLngToLayerPoint(mark.at);
+            return { mark, home, point: home, radius: mark.radius, most: Math.min(mark.radius, RADIUS) };
+        });
+        for (let round = 0; round < ROUNDS && part(placed); round++) {
+            placed.forEach(hold);
+        }
+        placed.forEach(({ mark, point }) => {
+            mark.shape.setLatLng(map.layerPointToLatLng(point));
+            mark.label?.setLatLng(mark.shape.getLatLng());
+        });
+        if (placed.some((one) => one.mark === told)) {
+            name.setLatLng(told.shape.getLatLng());
         }
     };
 
-    const zoomButtons = (map, fit) => {
+    /** Pushes apart what covers each other, half each; says whether there was any. */
+    const part = (placed) => {
+        let any = false;
+        placed.forEach((one, at) => {
+            for (let next = at + 1; next < placed.length; next++) {
+                const other = placed[next];
+                const apart = one.point.distanceTo(other.point);
+                const missing = one.radius + other.radius + GAP - apart;
+                if (missing > 0.1) {
+                    any = true;
+                    // In the same place there is no direction: each pair takes another.
+                    const way = apart > 0.01 ? other.point.subtract(one.point).divideBy(apart) : L.point(Math.cos(next), Math.sin(next));
+                    one.point = one.point.subtract(way.multiplyBy(missing / 2));
+                    other.point = other.point.add(way.multiplyBy(missing / 2));
+                }
+            }
+        });
+        return any;
+    };
+
+    const hold = (one) => {
+        const off = one.point.distanceTo(one.home);
+        if (off > one.most) {
+            one.point = one.home.add(one.point.subtract(one.home).multiplyBy(one.most / off));
+        }
+    };
+
+    const zoomButtons = (map, out) => {
         const bar = element('div', 'zoom');
         const button = (sign, title, act) => {
             const made = element('button', '', sign);
@@ -90,19 +156,29 @@
             made.tabIndex = -1;
             made.title = title;
             made.addEventListener('click', act);
+            // A click takes no focus either.
+            made.addEventListener('mousedown', (event) => event.preventDefault());
             bar.append(made);
         };
         button('+', chart.dataset.in, () => map.zoomIn());
-        button('−', chart.dataset.out, () => (map.getZoom() - 1 <= map.getBoundsZoom(map.options.home) ? fit() : map.zoomOut()));
+        button('−', chart.dataset.out, out);
         map.getContainer().append(bar);
         L.DomEvent.disableClickPropagation(bar);
-        map.options.home = map.getBounds();
-        // A finger moves the page, not the map, until somebody has zoomed in.
-        map.on('zoomend', () => {
-            if (L.Browser.mobile) {
-                map.dragging[map.getZoom() > map.getBoundsZoom(map.options.home) + 0.5 ? 'enable' : 'disable']();
-            }
-        });
+    };
+
+    // Not Leaflet's bindTooltip: it listens to the focus of each mark, and so makes each a stop of the tabulator.
+    const name = L.tooltip({ className: 'name', direction: 'top', offset: [0, -RADIUS] });
+    let told = null;
+
+    /** Shows the name of a mark; of none, hides it. */
+    const tell = (mark) => {
+        if (told !== mark) {
+            name.remove();
+        }
+        told = mark;
+        if (mark) {
+            name.setContent(mark.words).setLatLng(mark.shape.getLatLng()).openOn(mark.map);
+        }
     };
 
     const schoolMarks = () => [...list.querySelectorAll('[data-lon]')].map((item) => {
@@ -111,14 +187,15 @@
             item,
             open,
             at: L.latLng(Number(item.dataset.lat), Number(item.dataset.lon)),
-            radius: SMALL,
+            radius: RADIUS,
             shape: L.circleMarker([0, 0], {
-                weight: open ? 1 : 2.5, fillOpacity: 1,
+                fillOpacity: 1,
                 color: open ? '#ffffff' : item.dataset.colour, fillColor: open ? item.dataset.colour : '#ffffff',
             }),
         };
-        const words = element('span', '', `${item.querySelector('a').textContent}, ${item.querySelector('.town').textContent}`);
-        mark.shape.bindTooltip(words, { className: 'name', direction: 'top', offset: [0, -RADIUS] });
+        mark.words = element('span', '', `${item.querySelector('a').textContent}, ${item.querySelector('.town').textContent}`);
+        mark.shape.on('mouseover', () => tell(mark));
+        mark.shape.on('mouseout', () => tell(chosen));
         mark.shape.on('click', () => choose(mark, false));
         const button = element('button', 'show small', chart.dataset.show);
         button.type = 'button';
@@ -144,8 +221,9 @@
                 item, radius, at: boundsOf(feature).getCenter(),
                 shape: L.circleMarker([0, 0], { radius, className: 'heap', fillOpacity: 1, weight: 1.5 }),
             };
-            const label = { className: 'amount', permanent: true, direction: 'center', interactive: false };
-            mark.shape.bindTooltip(element('span', '', Number(item.dataset.count).toLocaleString(document.documentElement.lang)), label);
+            mark.label = L.tooltip({ className: 'amount', permanent: true, direction: 'center', interactive: false })
+                .setContent(element('span', '', Number(item.dataset.count).toLocaleString(document.documentElement.lang)))
+                .setLatLng(mark.at);
             mark.shape.on('click', () => item.querySelector('a')?.click());
             return [mark];
         });
@@ -157,10 +235,10 @@
         if (before) {
             before.item.classList.remove('chosen');
             before.button.setAttribute('aria-pressed', 'false');
-            before.shape.closeTooltip();
             size(before);
         }
         if (!chosen) {
+            tell(null);
             return;
         }
         size(mark);
@@ -173,7 +251,7 @@
             // Never scrollIntoView: it would move the page around the frame.
             list.scrollTop += mark.item.getBoundingClientRect().top - list.getBoundingClientRect().top - 40;
         }
-        mark.shape.openTooltip();
+        tell(mark);
     };
 
     const begin = (collection) => {
