@@ -1,6 +1,7 @@
 package fr.etabli.site;
 
 import fr.etabli.trade.Qualification;
+import fr.etabli.trade.QualificationType;
 import fr.etabli.trade.Qualifications;
 import fr.etabli.vocabulary.Generation;
 import java.util.List;
@@ -39,10 +40,18 @@ class QualificationParts {
                 one.slug(),
                 name(one),
                 one.type(),
-                one.level() == null ? null : wording.text("qualification.level", one.level()),
+                level(one),
                 rncp == null ? null : rncp.substring(PREFIX),
                 one.formerName() == null ? null : wording.french(one.formerName()),
                 successor(generation, one));
+    }
+
+    /** A CAP is not explained by being that of a CAP. */
+    private @Nullable String level(Qualification one) {
+        boolean known = one.type() == QualificationType.CAP || one.type() == QualificationType.BAC_PRO;
+        return one.level() == null
+                ? null
+                : wording.text(known ? "qualification.level.plain" : "qualification.level", one.level());
     }
 
     private @Nullable Phrase successor(Generation generation, Qualification one) {

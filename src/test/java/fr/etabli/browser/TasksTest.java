@@ -110,7 +110,7 @@ class TasksTest {
 
         assertThat(browser.run("return document.activeElement.value")).isEqualTo("52");
         assertThat(browser.find("#annonce").getDomProperty("textContent"))
-                .isEqualTo(browser.find("#total").getText());
+                .isEqualTo(browser.find("#total").getDomProperty("textContent"));
     }
 
     @ParameterizedTest

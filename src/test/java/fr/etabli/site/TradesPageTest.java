@@ -57,9 +57,9 @@ class TradesPageTest {
     @Test
     void aTradeNamesItsDiplomasInPlainWords() {
         assertThat(body("/metiers/metallerie"))
-                .contains("CAP Métallier", "certificat d’aptitude professionnelle, niveau 3, celui d’un CAP")
+                .contains("CAP Métallier", "certificat d’aptitude professionnelle, niveau 3</span>")
                 .contains("Ancien nom :", "CAP Serrurier-métallier")
-                .contains("Bac pro Métallerie (ouvrages du bâtiment)", "niveau 4, celui du bac");
+                .contains("Bac pro Métallerie (ouvrages du bâtiment)", "baccalauréat professionnel, niveau 4</span>");
         assertThat(body("/metiers/restauration"))
                 .contains("Remplacé par :", "CAP Production et service en restaurations");
         assertThat(body("/metiers/maraichage")).contains("Nos sources ne nomment aucun diplôme pour ce métier.");
