@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,8 +54,8 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     /** A page is HTML in UTF-8, whatever charset or parameter a request writes behind {@code text/html}. */
     @Bean
-    SmartInitializingSingleton pagesInUtf8(ThymeleafViewResolver pages) {
-        return () -> pages.setForceContentType(true);
+    SmartInitializingSingleton pagesInUtf8(ObjectProvider<ThymeleafViewResolver> pages) {
+        return () -> pages.ifAvailable(resolver -> resolver.setForceContentType(true));
     }
 
     /** Writes the version of an asset into its address, so that browsers may keep it for ever. */
