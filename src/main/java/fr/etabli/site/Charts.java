@@ -80,7 +80,7 @@ class Charts {
     private Phrase title(List<Outcome> group, Map<String, Claim> words) {
         boolean one = group.stream().map(Outcome::subjectId).distinct().count() == 1;
         return one
-                ? wording.french(claim(words, group.get(0).key()).subject().name())
+                ? claim(words, group.get(0).key()).subject().name()
                 : new Phrase(wording.text("chart.of." + group.get(0).subjectType()), null);
     }
 
@@ -106,7 +106,7 @@ class Charts {
                 "chart.dot",
                 claim.value(),
                 claim.kind(),
-                claim.subject().name(),
+                claim.subject().name().text(),
                 claim.period() == null ? wording.text("claim.period.none") : claim.period(),
                 claim.statedBy(),
                 claim.statedOn() == null ? wording.text("claim.stated.none") : claim.statedOn());

@@ -1,6 +1,5 @@
 package fr.etabli.site;
 
-import fr.etabli.geography.Regions;
 import fr.etabli.outcome.DisagreementBasis;
 import fr.etabli.outcome.Indicator;
 import fr.etabli.outcome.Indicators;
@@ -8,11 +7,7 @@ import fr.etabli.outcome.Outcome;
 import fr.etabli.outcome.Outcomes;
 import fr.etabli.outcome.Source;
 import fr.etabli.outcome.Sources;
-import fr.etabli.outcome.SubjectType;
-import fr.etabli.school.Networks;
 import fr.etabli.school.School;
-import fr.etabli.school.Schools;
-import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.Generation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,34 +29,28 @@ class Claims {
     private final Indicators indicators;
     private final Outcomes outcomes;
     private final Sources sources;
-    private final Networks networks;
-    private final Regions regions;
-    private final Schools schools;
-    private final Trades trades;
+    private final ClaimSubjects subjects;
+    private final References references;
     private final Wording wording;
 
     Claims(
             Indicators indicators,
             Outcomes outcomes,
             Sources sources,
-            Networks networks,
-            Regions regions,
-            Schools schools,
-            Trades trades,
+            ClaimSubjects subjects,
+            References references,
             Wording wording) {
         this.indicators = indicators;
         this.outcomes = outcomes;
         this.sources = sources;
-        this.networks = networks;
-        this.regions = regions;
-        this.schools = schools;
-        this.trades = trades;
+        this.subjects = subjects;
+        this.references = references;
         this.wording = wording;
     }
 
     /** In the order given; at most three requests. */
     List<Claim> of(Generation generation, List<Outcome> stated) {
-        return claims(generation, stated, schoolsAmong(generation, stated));
+        return claims(generation, stated, subjects.schools(generation, stated));
     }
 
     /** What is told of one thing: the figures, and the documents that speak of it. */
@@ -79,7 +67,7 @@ class Claims {
         stated.forEach(outcome -> wanted.add(outcome.source()));
         Map<String, Source> found = sources.find(generation, wanted);
         Map<String, School> schoolsBySlug = about.stream().collect(Collectors.toMap(School::slug, Function.identity()));
-        return new Told(claims(generation, stated, schoolsBySlug, found), references(found, slugs));
+        return new Told(claims(generation, stated, schoolsBySlug, found), references.of(found, slugs));
     }
 
     /** Those about schools that are known by their slugs, in the order given; at most two requests. */
@@ -100,14 +88,6 @@ class Claims {
                 .toList();
     }
 
-    private List<Reference> references(Map<String, Source> found, Collection<String> slugs) {
-        return slugs.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(this::reference)
-                .toList();
-    }
-
     private Claim claim(
             Generation generation,
             Outcome outcome,
@@ -117,16 +97,15 @@ class Claims {
         Indicator indicator = indicators.get(generation, outcome.indicator());
         return new Claim(
                 outcome.key(),
-                "/chiffres/" + outcome.indicator(),
-                indicator.name(),
+                new Claim.Measure(indicator.code(), wording.name(indicator.name(), indicator.nameEn())),
                 value(outcome, indicator),
                 wording.text("claim.kind." + outcome.kind()),
-                subject(generation, outcome, about),
+                subjects.of(generation, outcome, about),
                 wording.period(outcome),
                 outcome.statedBy() == null ? source.publisher() : outcome.statedBy(),
                 outcome.statedOn() == null ? null : wording.when(outcome.statedOn()),
-                reference(source),
-                outcome.locator(),
+                references.of(source),
+                outcome.locator() == null ? null : wording.french(outcome.locator()),
                 cohort(outcome),
                 outcome.comparable(),
                 contradictions(outcome, known, indicator),
@@ -134,8 +113,10 @@ class Claims {
     }
 
     private @Nullable String cohort(Outcome outcome) {
-        String note = outcome.cohortNote();
-        return outcome.cohort() == null ? note : wording.text("claim.cohort", outcome.cohort());
+        if (outcome.cohort() != null) {
+            return wording.text("claim.cohort", outcome.cohort());
+        }
+        return outcome.lacksCohort() ? wording.text("claim.cohort.none") : null;
     }
 
     private Map<DisagreementBasis, List<Claim.Against>> contradictions(
@@ -154,30 +135,6 @@ class Claims {
     private String value(Outcome outcome, Indicator indicator) {
         String value = wording.value(outcome, indicator.unit());
         return value == null ? wording.text("claim.withheld." + outcome.withheld()) : value;
-    }
-
-    private Claim.Subject subject(Generation generation, Outcome outcome, Map<String, School> about) {
-        String key = outcome.subject();
-        return switch (outcome.subjectType()) {
-            case SCHOOL ->
-                new Claim.Subject(
-                        about.containsKey(key)
-                                ? Objects.requireNonNull(about.get(key)).name()
-                                : key,
-                        "/ecoles/" + key);
-            case REGION -> new Claim.Subject(regions.get(generation, key).name(), RegionsPage.PATH + "/" + key);
-            case NETWORK -> new Claim.Subject(networks.get(generation, key).name(), null);
-            case TRADE -> new Claim.Subject(trades.get(generation, key).name(), TradesPage.PATH + "/" + key);
-        };
-    }
-
-    private Map<String, School> schoolsAmong(Generation generation, List<Outcome> stated) {
-        List<String> slugs = stated.stream()
-                .filter(outcome -> outcome.subjectType() == SubjectType.SCHOOL)
-                .map(Outcome::subject)
-                .distinct()
-                .toList();
-        return slugs.isEmpty() ? Map.of() : schools.find(generation, slugs);
     }
 
     /** With the figures that they do not agree with, which may stand elsewhere. */
@@ -199,13 +156,5 @@ class Claims {
     private static Source source(Map<String, Source> found, String slug) {
         Source source = found.get(slug);
         return source == null ? new Source(slug, slug, slug, null, null, null) : source;
-    }
-
-    private Reference reference(Source source) {
-        return new Reference(
-                source.title(),
-                source.publisher(),
-                source.publishedOn() == null ? wording.text("source.undated") : wording.date(source.publishedOn()),
-                source.url());
     }
 }

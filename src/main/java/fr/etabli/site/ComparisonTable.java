@@ -1,21 +1,26 @@
 package fr.etabli.site;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Schools side by side.
  *
- * @param indicators what figures were stated about one of them or more, by name
- * @param fromPlace  whether distances are shown
- * @param share      the address of the table, without what was searched for
- * @param back       the search that it came from, in which others can be chosen
+ * @param measures  what figures were stated about one of them or more, by name
+ * @param fromPlace whether distances are shown
+ * @param share     the address of the table, without what was searched for
+ * @param back      the search that it came from, in which others can be chosen
  */
-record ComparisonTable(List<Column> schools, List<String> indicators, boolean fromPlace, String share, String back) {
+record ComparisonTable(
+        List<Column> schools, List<Claim.Measure> measures, boolean fromPlace, String share, String back) {
 
     public boolean isFull() {
         return schools.size() >= SearchView.Choice.MOST;
+    }
+
+    /** How many figures of a school are shown at most. */
+    public int most() {
+        return ComparedFigures.MOST;
     }
 
     /**
@@ -23,7 +28,7 @@ record ComparisonTable(List<Column> schools, List<String> indicators, boolean fr
      *
      * @param dial    the telephone number as a phone dials it
      * @param phone   the same as a person reads it
-     * @param figures those stated about it, by the name of what they measure, the newest first
+     * @param figures those stated about it
      * @param without the comparison without it
      */
     record Column(
@@ -34,6 +39,6 @@ record ComparisonTable(List<Column> schools, List<String> indicators, boolean fr
             @Nullable String phone,
             @Nullable String email,
             @Nullable String website,
-            Map<String, List<Claim>> figures,
+            ComparedFigures.OfSchool figures,
             String without) {}
 }

@@ -22,14 +22,17 @@ class FigureSubjects {
      * @param id    global id
      * @param count how many of the figures shown
      */
-    record Subject(String id, String name, int count) {}
+    record Subject(String id, Phrase name, int count) {}
+
+    /** @param total how many there are, these among them */
+    record Subjects(List<Subject> first, int total) {}
 
     /**
      * Networks first, then regions, schools and trades; among them those of which most is said.
      *
      * @param said the same figures in words, in the same order
      */
-    List<Subject> of(List<Outcome> figures, List<Claim> said) {
+    Subjects of(List<Outcome> figures, List<Claim> said) {
         Map<String, List<Claim>> about = new LinkedHashMap<>();
         Map<String, SubjectType> types = new LinkedHashMap<>();
         for (int i = 0; i < figures.size(); i++) {
@@ -37,15 +40,16 @@ class FigureSubjects {
             about.computeIfAbsent(figure.subjectId(), id -> new ArrayList<>()).add(said.get(i));
             types.put(figure.subjectId(), figure.subjectType());
         }
-        return about.entrySet().stream()
+        List<Subject> first = about.entrySet().stream()
                 .map(one -> new Subject(
                         one.getKey(),
                         one.getValue().get(0).subject().name(),
                         one.getValue().size()))
                 .sorted(Comparator.comparing((Subject one) -> Objects.requireNonNull(types.get(one.id())))
                         .thenComparing(one -> -one.count())
-                        .thenComparing(Subject::name))
+                        .thenComparing(one -> one.name().text()))
                 .limit(MOST)
                 .toList();
+        return new Subjects(first, about.size());
     }
 }

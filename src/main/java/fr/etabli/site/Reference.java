@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date when it was published, or that it bears no date
  */
-record Reference(String title, String publisher, String date, @Nullable String url) {}
+record Reference(Phrase title, String publisher, String date, @Nullable String url) {}

@@ -4,7 +4,6 @@ import fr.etabli.geography.Department;
 import fr.etabli.geography.Departments;
 import fr.etabli.geography.Region;
 import fr.etabli.geography.Regions;
-import fr.etabli.outcome.Outcome;
 import fr.etabli.school.School;
 import fr.etabli.search.Facet;
 import fr.etabli.search.Scope;
@@ -12,11 +11,7 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.ServedData;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 class RegionsPage {
 
     static final String PATH = "/regions";
-
-    private static final Set<String> PUBLIC_MONEY =
-            Set.of("PUBLIC_FUNDING_OPERATING_EUR", "PUBLIC_FUNDING_INVESTMENT_EUR");
 
     private final ServedData data;
     private final Regions regions;
@@ -69,6 +61,14 @@ class RegionsPage {
 
     /** How many schools a department has. */
     record DepartmentRow(String code, String name, int open, int others) {}
+
+    /** The newest figures of a list, and how many the whole list has. */
+    record Stated(List<Claim> claims, int total) {
+
+        public boolean isTruncated() {
+            return claims.size() < total;
+        }
+    }
 
     @GetMapping({PATH, Here.ENGLISH + PATH})
     String all(@ModelAttribute(name = "here", binding = false) Here here, Model model) {
@@ -137,22 +137,15 @@ class RegionsPage {
     }
 
     private void figures(Generation generation, Region region, Model model) {
-        FigureLists.Newest newest = figures.about(generation, region.id());
-        List<Outcome> stated = newest.figures();
-        Map<String, Claim> told = new HashMap<>();
-        claims.of(generation, stated).forEach(claim -> told.put(claim.key(), claim));
-        model.addAttribute("money", claims(stated.stream().filter(RegionsPage::isPublicMoney), told));
-        model.addAttribute("claims", claims(stated.stream().filter(one -> !isPublicMoney(one)), told));
-        model.addAttribute("shown", stated.size());
-        model.addAttribute("total", newest.total());
-    }
-
-    private static List<Claim> claims(Stream<Outcome> some, Map<String, Claim> told) {
-        return some.map(one -> Objects.requireNonNull(told.get(one.key()))).toList();
-    }
-
-    private static boolean isPublicMoney(Outcome outcome) {
-        return PUBLIC_MONEY.contains(outcome.indicator());
+        FigureLists.Newest money = figures.publicMoney(generation, region.id());
+        FigureLists.Newest others = figures.besidesPublicMoney(generation, region.id());
+        List<Claim> said = claims.of(
+                generation,
+                Stream.concat(money.figures().stream(), others.figures().stream())
+                        .toList());
+        int between = money.figures().size();
+        model.addAttribute("money", new Stated(said.subList(0, between), money.total()));
+        model.addAttribute("figures", new Stated(said.subList(between, said.size()), others.total()));
     }
 
     private static void lead(Model model, Here here, List<Crumb> trail) {

@@ -3,6 +3,7 @@ package fr.etabli.site;
 import fr.etabli.outcome.Outcome;
 import fr.etabli.outcome.Unit;
 import fr.etabli.vocabulary.PartialDate;
+import java.text.Collator;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -120,6 +121,11 @@ class Wording {
         return bytes < MEGABYTE
                 ? text("bytes.kilo", format.format(Math.ceil((double) bytes / KILOBYTE)))
                 : text("bytes.mega", format.format((double) bytes / MEGABYTE));
+    }
+
+    /** By which names stand in order. */
+    Collator collator() {
+        return Collator.getInstance(locale());
     }
 
     /** A French number as it is dialled in France, any other as it is. */

@@ -37,6 +37,15 @@ class CompareTest {
         assertThat(row(page, "Nombre d&#39;élèves")).containsSubsequence("#o098", "#o097", "non connu");
     }
 
+    @Test
+    void figuresBearTheNamesOfThePagesLanguage() {
+        String page = page("/en/comparer?ecole=boisard&ecole=epan");
+
+        assertThat(row(page, "Number of pupils")).contains("#o098");
+        assertThat(page).doesNotContain("Nombre d&#39;élèves", "effectif non précisé");
+        assertThat(row(page, "Exam pass rate")).contains("number of people not stated");
+    }
+
     /** Saint-Nazaire to its school 7 km, to Boisard in Vaulx-en-Velin more than 500 km. */
     @Test
     void distancesAreThoseFromThePlaceOfTheSearch() {

@@ -18,6 +18,8 @@ class EscapingTest {
     private static final String HOSTILE = "Fer & <script>alert(1)</script> \"Cie\"";
     private static final String HARMLESS = "Fer &amp; &lt;script&gt;alert(1)&lt;/script&gt; &quot;Cie&quot;";
 
+    private static final Phrase HOSTILE_PHRASE = new Phrase(HOSTILE, null);
+
     @Test
     void whatComesFromTheDataIsTextAndNeverMarkup() {
         Overview.Way way = new Overview.Way("27", new Phrase(HOSTILE, null), 1, "/?text=\"><script>");
@@ -96,16 +98,15 @@ class EscapingTest {
     private static Claim claim() {
         return new Claim(
                 "o001",
-                "/chiffres/PUPIL_COUNT",
+                new Claim.Measure("PUPIL_COUNT", HOSTILE_PHRASE),
+                HOSTILE,
+                HOSTILE,
+                new Claim.Subject(HOSTILE_PHRASE, null),
                 HOSTILE,
                 HOSTILE,
                 HOSTILE,
-                new Claim.Subject(HOSTILE, null),
-                HOSTILE,
-                HOSTILE,
-                HOSTILE,
-                new Reference(HOSTILE, HOSTILE, HOSTILE, "https://example.org/?a=\"><script>"),
-                HOSTILE,
+                new Reference(HOSTILE_PHRASE, HOSTILE, HOSTILE, "https://example.org/?a=\"><script>"),
+                HOSTILE_PHRASE,
                 HOSTILE,
                 false,
                 Map.of(DisagreementBasis.SAME_PERIOD, List.of(new Claim.Against("o002", HOSTILE))),

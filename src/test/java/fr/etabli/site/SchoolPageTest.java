@@ -27,15 +27,14 @@ class SchoolPageTest {
 
     private static final Claim CLAIM = new Claim(
             "o001",
-            "/chiffres/PUPIL_COUNT",
-            "Élèves",
+            new Claim.Measure("PUPIL_COUNT", new Phrase("Élèves", null)),
             "12",
             "observé",
-            new Claim.Subject("Atelier", null),
+            new Claim.Subject(new Phrase("Atelier", null), null),
             null,
             "L’école",
             null,
-            new Reference("Plaquette", "L’école", "2021", null),
+            new Reference(new Phrase("Plaquette", null), "L’école", "2021", null),
             null,
             null,
             true,
@@ -115,7 +114,7 @@ class SchoolPageTest {
         model.put("networks", text);
         model.put("claims", List.of(CLAIM));
         model.put("total", total);
-        model.put("sources", List.of(new Reference(text, text, text, null)));
+        model.put("sources", List.of(new Reference(new Phrase(text, null), text, text, null)));
         model.put("reachable", true);
         model.put("query", text);
         model.put("report", "mailto:a@example.org");
