@@ -200,7 +200,7 @@
         const button = element('button', 'show small', chart.dataset.show);
         button.type = 'button';
         button.setAttribute('aria-pressed', 'false');
-        button.setAttribute('aria-label', `${chart.dataset.show} : ${item.querySelector('a').textContent}`);
+        button.setAttribute('aria-label', `${chart.dataset.show} – ${item.querySelector('a').textContent}`);
         button.addEventListener('click', () => choose(mark, true));
         item.append(button);
         mark.button = button;

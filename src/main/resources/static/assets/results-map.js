@@ -4,7 +4,7 @@ const LEAFLET = '/webjars/leaflet/1.9.4/dist/leaflet';
 const NEAREST_ZOOM = 9;
 const MARK = { radius: 8, weight: 2, fillOpacity: 1, className: 'pin' };
 let ready;
-let outlines;
+let drawn;
 
 function load() {
     ready ??= new Promise((resolve, reject) => {
@@ -14,10 +14,28 @@ function load() {
         const script = document.createElement('script');
         script.src = `${LEAFLET}.js`;
         script.onload = resolve;
-        script.onerror = reject;
+        script.onerror = () => {
+            ready = undefined;
+            reject(new Error(script.src));
+        };
         document.head.append(style, script);
     });
     return ready;
+}
+
+async function outlines(address) {
+    const answer = await fetch(address);
+    if (!answer.ok) {
+        throw new Error(`${answer.status}`);
+    }
+    return answer.json();
+}
+
+/** Lets go of the map, whose place in the page is given away. */
+export function forget() {
+    drawn?.sizes.disconnect();
+    drawn?.map.remove();
+    drawn = undefined;
 }
 
 function pins(chart) {
@@ -61,8 +79,10 @@ export async function draw(chart) {
     const ground = document.createElement('div');
     ground.className = 'ground';
     chart.append(ground);
-    await load();
-    outlines ??= fetch(chart.dataset.outlines).then(answer => answer.json());
+    const [areas] = await Promise.all([outlines(chart.dataset.outlines), load()]);
+    if (!chart.isConnected) {
+        return;
+    }
     const map = L.map(ground, {
         attributionControl: false, zoomControl: false, keyboard: false, scrollWheelZoom: false, maxZoom: 12,
         dragging: !L.Browser.mobile, zoomSnap: 0.5, fadeAnimation: false,
@@ -72,7 +92,9 @@ export async function draw(chart) {
     const fit = () => map.fitBounds(found.map(pin => pin.at), { padding: [30, 30], maxZoom: NEAREST_ZOOM, animate: false });
     fit();
     found.forEach(pin => point(map, pin));
-    new ResizeObserver(() => map.invalidateSize()).observe(ground);
+    const sizes = new ResizeObserver(() => map.invalidateSize());
+    sizes.observe(ground);
+    drawn = { map, sizes };
     const bar = document.createElement('div');
     bar.className = 'zoom';
     bar.append(
@@ -80,6 +102,6 @@ export async function draw(chart) {
         zoomButton(map, '−', chart.dataset.out, () => map.zoomOut()));
     ground.append(bar);
     L.DomEvent.disableClickPropagation(bar);
-    L.geoJSON(await outlines, { interactive: false, style: { className: 'area', fillOpacity: 1, weight: 1 } })
+    L.geoJSON(areas, { interactive: false, style: { className: 'area', fillOpacity: 1, weight: 1 } })
         .addTo(map).bringToBack();
 }

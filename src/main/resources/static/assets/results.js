@@ -6,6 +6,9 @@ const wide = matchMedia('(min-width: 60rem)');
 const broad = matchMedia('(min-width: 75rem)');
 let request;
 let mapped;
+let forget = () => {};
+/** What was asked for last, whether or not it is there yet. */
+let asked = new URL(location.href);
 
 const answer = () => document.getElementById(ANSWER);
 
@@ -16,36 +19,40 @@ function addressOf(form) {
             address.searchParams.append(name, value);
         }
     }
+    return choosing(address, asked.searchParams.getAll('ecole'));
+}
+
+/** This address, with these schools chosen to be compared. */
+function choosing(address, schools) {
+    address.searchParams.delete('ecole');
+    schools.forEach(school => address.searchParams.append('ecole', school));
     return address;
 }
 
-/** This very page, with the schools that are ticked. */
-function addressWithChoice(form) {
-    const address = new URL(location.href);
-    address.searchParams.delete('ecole');
-    for (const school of new FormData(form).getAll('ecole')) {
-        address.searchParams.append('ecole', school);
-    }
-    return address;
-}
+/** What the search box sends along of the schools that were chosen to be compared. */
+const chosen = page => page.querySelectorAll('#recherche-formulaire input[name=ecole]');
 
 function adopt(page) {
     const opened = [...answer().querySelectorAll('details[open]')].map(part => part.id);
     const focused = document.activeElement?.id;
+    forget();
     answer().replaceWith(page.getElementById(ANSWER));
     opened.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
     document.title = page.title;
+    chosen(document).forEach(field => field.remove());
+    document.getElementById('recherche-formulaire').append(...chosen(page));
     document.querySelector('.tongue').href = page.querySelector('.tongue').getAttribute('href');
     limit();
     prepare();
     if (focused) {
-        document.getElementById(focused)?.focus({ preventScroll: true });
+        (document.getElementById(focused) ?? document.getElementById('total')).focus({ preventScroll: true });
     }
     document.getElementById('annonce').textContent = document.getElementById('total').textContent;
 }
 
 async function go(address, remember) {
     request?.abort();
+    asked = new URL(address);
     const mine = request = new AbortController();
     answer().setAttribute('aria-busy', 'true');
     try {
@@ -55,8 +62,9 @@ async function go(address, remember) {
             location.assign(address);
             return;
         }
+        asked = new URL(got.url);
         if (remember) {
-            history.pushState(null, '', got.url);
+            history.pushState(null, '', asked);
         }
         adopt(page);
     } catch (failure) {
@@ -86,15 +94,30 @@ async function display(shown) {
     button.setAttribute('aria-expanded', String(shown));
     answer().classList.toggle('mapped', shown);
     if (shown && !chart.firstElementChild) {
-        const map = await import(chart.dataset.script);
-        await map.draw(chart);
+        try {
+            const map = await import(chart.dataset.script);
+            forget = map.forget;
+            await map.draw(chart);
+        } catch {
+            fail(chart);
+        }
     }
+}
+
+/** The list says the same: it is shown again. */
+function fail(chart) {
+    if (!chart.isConnected) {
+        return;
+    }
+    forget();
+    chart.replaceChildren();
+    display(false);
+    document.getElementById('carte-etat').textContent = chart.dataset.failed;
 }
 
 function prepare() {
     const button = document.getElementById('voir-carte');
     if (button) {
-        button.hidden = false;
         display(mapped ?? broad.matches);
     }
 }
@@ -109,10 +132,15 @@ document.addEventListener('change', event => {
     if (form?.id === 'filtres') {
         go(addressOf(form), true);
     } else if (form?.id === 'comparer') {
-        go(addressWithChoice(form), true);
+        go(choosing(new URL(asked), new FormData(form).getAll('ecole')), true);
     }
 });
-window.addEventListener('popstate', () => go(location.href, false));
+// A link within the page moves through the history, too.
+window.addEventListener('popstate', () => {
+    if (location.search !== asked.search) {
+        go(location.href, false);
+    }
+});
 wide.addEventListener('change', () => document.getElementById('tiroir').toggleAttribute('open', wide.matches));
 if (wide.matches) {
     document.getElementById('tiroir').setAttribute('open', '');

@@ -99,7 +99,7 @@ async function suggest() {
         if (!known.has(text)) {
             const answer = await fetch(`${words.suggestions}?${new URLSearchParams({ text })}`, { signal: mine.signal });
             if (!answer.ok) {
-                return;
+                throw new Error(`${answer.status}`);
             }
             known.set(text, (await answer.json()).suggestions);
             if (known.size > REMEMBERED) {
@@ -117,6 +117,18 @@ async function suggest() {
     }
 }
 
+/** What is asked for no more must not open the list again. */
+function desist() {
+    clearTimeout(timer);
+    request?.abort();
+}
+
+/** The schools that were chosen to be compared stay chosen. */
+function withChosen(address) {
+    new FormData(form).getAll('ecole').forEach(school => address.searchParams.append('ecole', school));
+    return address;
+}
+
 function choose(index) {
     const chosen = shown[index];
     box.value = chosen.fill;
@@ -126,7 +138,7 @@ function choose(index) {
     if (position?.checked && address.searchParams.has('text')) {
         address.searchParams.set('near', position.value);
     }
-    location.assign(address);
+    location.assign(address.searchParams.size > 0 ? withChosen(address) : address);
 }
 
 const moves = {
@@ -135,7 +147,10 @@ const moves = {
     Home: () => activate(0),
     End: () => activate(shown.length - 1),
     Enter: () => choose(active),
-    Escape: () => close(),
+    Escape: () => {
+        desist();
+        close();
+    },
 };
 
 box.addEventListener('input', event => {
@@ -154,8 +169,7 @@ box.addEventListener('keydown', event => {
     }
 });
 box.addEventListener('blur', () => {
-    clearTimeout(timer);
-    request?.abort();
+    desist();
     close();
 });
 // The box keeps the focus, so that it does not close before the choice is made.
@@ -166,10 +180,7 @@ list.addEventListener('click', event => {
         choose(index);
     }
 });
-form.addEventListener('submit', () => {
-    clearTimeout(timer);
-    request?.abort();
-});
+form.addEventListener('submit', desist);
 
 // --- Near me
 
@@ -187,7 +198,7 @@ function found({ coords }) {
         address.searchParams.set('text', box.value.trim());
     }
     address.searchParams.set('near', `${rounded(coords.latitude)},${rounded(coords.longitude)}`);
-    location.assign(address);
+    location.assign(withChosen(address));
 }
 
 function missed(error) {
@@ -195,7 +206,6 @@ function missed(error) {
     state.textContent = error.code === error.PERMISSION_DENIED ? words.denied : words.late;
 }
 
-near.hidden = false;
 near.addEventListener('click', () => {
     if (!navigator.geolocation) {
         state.textContent = words.missing;
@@ -208,7 +218,9 @@ near.addEventListener('click', () => {
     });
 });
 // A page that the browser brings back from its memory is ready to be asked again.
-window.addEventListener('pageshow', () => {
-    near.disabled = false;
-    state.textContent = '';
+window.addEventListener('pageshow', event => {
+    if (event.persisted) {
+        near.disabled = false;
+        state.textContent = '';
+    }
 });

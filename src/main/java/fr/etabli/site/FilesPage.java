@@ -40,11 +40,6 @@ class FilesPage {
         this.imprint = imprint;
     }
 
-    @GetMapping("/open-data")
-    String withoutSlash() {
-        return "redirect:" + PATH;
-    }
-
     @GetMapping({PATH, Here.ENGLISH + PATH})
     String files(Model model) {
         List<Publication> all = publications.list();

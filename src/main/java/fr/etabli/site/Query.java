@@ -93,6 +93,11 @@ record Query(Map<String, List<String>> values) {
         return text == null ? "" : text;
     }
 
+    /** The slugs of the schools that were chosen to be compared. */
+    public List<String> chosen() {
+        return all(CHOSEN);
+    }
+
     /** The point asked for, as it stands in the address; null where a place or nothing is. */
     public @Nullable String position() {
         return point().isPresent() ? one(NEAR) : null;

@@ -62,10 +62,10 @@ class SearchPage {
     @GetMapping({"/", Here.ENGLISH})
     Object search(HttpServletRequest request, HttpServletResponse response, Model model) {
         Map<String, String[]> received = request.getParameterMap();
-        Generation generation = data.current();
+        Generation current = data.current();
         Here here = Here.of(request, address);
         if (received.isEmpty()) {
-            return home.show(generation, here, model);
+            return home.show(current, here, model);
         }
         Query query = Query.of(received);
         model.addAttribute("query", query);
@@ -74,32 +74,40 @@ class SearchPage {
         if (!strangers.isEmpty()) {
             return refusals.ofStranger(here, query, strangers.get(0)).show(model, response);
         }
-        Interpretation read = reader.read(generation, query.text());
-        Query tidy = tidy(query, read);
-        if (!tidy.isWrittenAs(received)) {
-            return Moved.to(tidy.at(here, "/"), response);
-        }
-        Query asked = around(tidy, read);
         try {
-            SchoolResults found = find(generation, asked);
+            Page page = page(query);
+            Generation generation = generation(page, current);
+            Interpretation read = reader.read(generation, query.text());
+            Query tidy = tidy(query, read);
+            if (!tidy.isWrittenAs(received)) {
+                return Moved.to(tidy.at(here, "/"), response);
+            }
+            Query asked = around(tidy, read);
+            SchoolResults found = find(generation, asked, page);
             model.addAttribute("search", views.of(generation, here, tidy, asked, read, found));
             return "search";
         } catch (EtabliException refusal) {
-            return refusals.of(generation, here, tidy, refusal).show(model, response);
+            return refusals.of(current, here, query, refusal).show(model, response);
         }
     }
 
-    private SchoolResults find(Generation generation, Query asked) {
-        SchoolSelection selection = SchoolSelection.read(asked.selection());
-        String before = asked.one(Query.BEFORE);
-        Page page = before == null
-                ? Page.of(PAGE_SIZE, asked.one(Query.AFTER), null, null)
-                : Page.of(null, asked.one(Query.AFTER), PAGE_SIZE, before);
-        Generation at = page.from() == null
-                ? generation
+    private static Page page(Query query) {
+        String after = query.one(Query.AFTER);
+        String before = query.one(Query.BEFORE);
+        return before == null ? Page.of(PAGE_SIZE, after, null, null) : Page.of(null, after, PAGE_SIZE, before);
+    }
+
+    /** Who turns the pages of a generation that another has followed reads that one to its end. */
+    private Generation generation(Page page, Generation current) {
+        return page.from() == null
+                ? current
                 : data.find(page.from().generation().id()).orElseThrow(SearchPage::stale);
+    }
+
+    private SchoolResults find(Generation generation, Query asked, Page page) {
+        SchoolSelection selection = SchoolSelection.read(asked.selection());
         return search.find(new SchoolRequest(
-                at,
+                generation,
                 selection.filter(),
                 selection.scope(),
                 selection.order(),

@@ -150,6 +150,27 @@ final class Browser {
         return this;
     }
 
+    /** Says where it is, as if its owner had agreed to that. */
+    Browser at(double latitude, double longitude) {
+        allow("granted");
+        driver.executeCdpCommand(
+                "Emulation.setGeolocationOverride",
+                Map.of("latitude", latitude, "longitude", longitude, "accuracy", 10));
+        return this;
+    }
+
+    /** Does not say where it is, as if its owner had declined. */
+    Browser nowhere() {
+        return allow("denied");
+    }
+
+    private Browser allow(String setting) {
+        driver.executeCdpCommand(
+                "Browser.setPermission",
+                Map.of("permission", Map.of("name", "geolocation"), "setting", setting, "origin", origin));
+        return this;
+    }
+
     /** Opens a page of the hub. */
     Browser open(String path) {
         driver.get(origin + path);
@@ -161,10 +182,6 @@ final class Browser {
         return driver.getCurrentUrl().substring(origin.length());
     }
 
-    String title() {
-        return driver.getTitle();
-    }
-
     /** The first that a CSS selector finds; waits for it. */
     WebElement find(String selector) {
         return await(browser -> browser.findElement(By.cssSelector(selector)));
@@ -173,13 +190,6 @@ final class Browser {
     /** All that a CSS selector finds now. */
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
-    }
-
-    /** The link, button or label with this text; waits for it. */
-    WebElement named(String text) {
-        String quoted = "normalize-space(.)=\"" + text + "\"";
-        return await(browser -> browser.findElement(By.xpath(
-                "//a[" + quoted + "]|//button[" + quoted + "]|//label[" + quoted + "]|//summary[" + quoted + "]")));
     }
 
     /** Presses keys, one after another, wherever the focus is. */
@@ -217,15 +227,25 @@ final class Browser {
 
     /** What axe has to say against the page; empty where nothing. */
     List<String> barriers() {
+        return axe("{ resultTypes: ['violations'] }");
+    }
+
+    /** What axe finds hard to tell from its background, which is all that another scheme of colours can change. */
+    List<String> faintWords() {
+        return axe("{ resultTypes: ['violations'], runOnly: ['color-contrast'] }");
+    }
+
+    private List<String> axe(String options) {
         driver.executeScript(axe());
         Object found = driver.executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { resultTypes: ['violations'] })
+                axe.run(document, OPTIONS)
                   .then(all => done(all.violations.flatMap(one => one.nodes.map(node =>
                     one.id + ': ' + node.html.slice(0, 200) + ' ' + (node.any[0] || node.all[0] || node.none[0] || {}).message))))
                   .catch(failure => done(['axe failed: ' + failure]));
-                """);
+                """
+                        .replace("OPTIONS", options));
         return ((List<?>) java.util.Objects.requireNonNull(found))
                 .stream().map(Object::toString).toList();
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,6 +130,47 @@ class TasksTest {
         assertThat(table.getText()).contains("Montoir-de-Bretagne", "Limoges");
     }
 
+    @Test
+    void twoSchoolsAreComparedByKeyboardAlone() {
+        Browser browser = Browser.on(Screen.DESK, port).open("/?text=soudure");
+
+        for (String school : List.of("limoges", "epan")) {
+            browser.tabTo("#choix-" + school);
+            browser.press(" ");
+            browser.await(any -> browser.address().contains("ecole=" + school));
+        }
+        browser.tabTo("#comparer-bouton");
+        browser.press(Keys.ENTER);
+
+        assertThat(browser.find("#comparaison").getText()).contains("Montoir-de-Bretagne", "Limoges");
+    }
+
+    @Test
+    void twoSchoolsAreComparedWithoutScripts() {
+        Browser browser = Browser.withoutScripts(Screen.PHONE, port).open("/?text=soudure");
+
+        browser.find("#choix-epan").click();
+        browser.find("#choix-limoges").click();
+        browser.find("#comparer-bouton").click();
+
+        assertThat(browser.find("#comparaison").getText()).contains("Montoir-de-Bretagne", "Limoges");
+    }
+
+    /** EPAN teaches welding, Le Creusot is near Dijon. */
+    @Test
+    void aSchoolOfAnotherSearchIsCompared() {
+        Browser browser = Browser.on(Screen.DESK, port).open("/?text=soudure");
+
+        tick(browser, "epan");
+        browser.find("#recherche").clear();
+        browser.find("#recherche").sendKeys("Le Creusot", Keys.ENTER);
+        browser.await(any -> browser.address().contains("Creusot"));
+        tick(browser, "le-creusot");
+        browser.find("#comparer-bouton").click();
+
+        assertThat(browser.find("#comparaison").getText()).contains("Montoir-de-Bretagne", "Le Creusot");
+    }
+
     private static void tick(Browser browser, String school) {
         browser.find("#choix-" + school).click();
         browser.await(any -> browser.address().contains("ecole=" + school));
@@ -144,6 +186,45 @@ class TasksTest {
         assertThat(row.getText()).contains("1 400".replace(' ', '\u202f'), "Le Trois", "mars 2024");
         assertThat(row.findElement(By.cssSelector("a[rel~=external]")).getDomAttribute("href"))
                 .startsWith("http");
+    }
+
+    @Test
+    void whoAgreesIsFoundToAKilometre() {
+        Browser browser =
+                Browser.on(Screen.PHONE, port).at(47.273512, -2.213848).open("/");
+
+        browser.find("#pres-de-moi").click();
+        browser.await(any -> browser.address().contains("near="));
+
+        assertThat(browser.address()).isEqualTo("/?near=47.27,-2.21");
+        assertThat(browser.find("#resultats .school a").getText()).isEqualTo(NEAR_SAINT_NAZAIRE);
+        assertThat(browser.find("html").getDomProperty("outerHTML")).doesNotContain("47.273", "2.2138");
+    }
+
+    @Test
+    void whoDeclinesIsToldWhatToDoInstead() {
+        Browser browser = Browser.on(Screen.PHONE, port).nowhere().open("/");
+
+        browser.find("#pres-de-moi").click();
+        browser.await(any -> !browser.find("#position-etat").getText().isEmpty()
+                && browser.find("#pres-de-moi").isEnabled());
+
+        assertThat(browser.find("#position-etat").getText()).contains("ville");
+        assertThat(browser.address()).isEqualTo("/");
+    }
+
+    @Test
+    void theMapOfResultsTakesThePlaceOfTheListOnAPhone() {
+        Browser browser = Browser.on(Screen.PHONE, port).open("/?text=soudure");
+        int schools = browser.all("#resultats .school").size();
+
+        browser.find("#voir-carte").click();
+        browser.await(any -> browser.all("#carte .pin").size() == schools);
+        assertThat(browser.find("#resultats .school").isDisplayed()).isFalse();
+
+        browser.find("#voir-carte").click();
+        assertThat(browser.find("#resultats .school").isDisplayed()).isTrue();
+        assertThat(browser.find("#carte").isDisplayed()).isFalse();
     }
 
     /** As many rows as the page says that there are schools. */

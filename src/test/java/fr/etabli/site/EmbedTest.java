@@ -99,7 +99,7 @@ class EmbedTest {
         assertThat(map.headers().firstValue("X-Frame-Options")).isEmpty();
         assertThat(map.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(policy(new Visitor(port).get("/embed/map?region=nowhere"))).contains("frame-ancestors *");
-        for (String other : List.of("/", "/ecoles/boisard", "/embed/", "/embed/map/", "/graphiql")) {
+        for (String other : List.of("/", "/ecoles/boisard", "/embed/", "/embed/maps", "/graphiql")) {
             assertThat(policy(new Visitor(port).get(other))).contains("frame-ancestors 'none'");
         }
     }

@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SearchPageTest {
 
     private static final Pattern CARD = Pattern.compile("<li class=\"card school\" id=\"ecole-([^\"]*)\"");
-    private static final Pattern TITLE = Pattern.compile("<h1 id=\"total\">([^<]*)</h1>");
+    private static final Pattern TITLE = Pattern.compile("<h1 id=\"total\" tabindex=\"-1\">([^<]*)</h1>");
     private static final Pattern CHIP = Pattern.compile("<a class=\"chip\".*?</a>", Pattern.DOTALL);
     private static final int SCHOOLS = 78;
 
@@ -222,6 +222,28 @@ class SearchPageTest {
         assertThat(box(page, "choix-epan")).contains("checked");
         assertThat(box(page, "choix-boisard")).contains("checked", "École de production Boisard");
         assertThat(chip(page, "Ville :")).contains("href=\"/?text=soudeur&amp;ecole=boisard&amp;ecole=epan\"");
+    }
+
+    @Test
+    void whatWasChosenToCompareStaysWhenSomethingElseIsSearched() {
+        String page = page("/?text=soudeur&region=52&ecole=boisard&ecole=epan");
+
+        String form =
+                first(Pattern.compile("(?s)<form class=\"ask.*?</form>"), page).orElseThrow();
+        assertThat(form)
+                .contains("name=\"ecole\" value=\"boisard\"", "name=\"ecole\" value=\"epan\"")
+                .doesNotContain("name=\"region\"");
+        assertThat(page("/comparer?ecole=boisard"))
+                .contains("<input type=\"hidden\" name=\"ecole\" value=\"boisard\">");
+    }
+
+    @Test
+    void aFurtherPageSaysSoInItsTitle() {
+        String page = page("/?status=OPEN&trade=usinage");
+        String next = rel(page, "next").orElseThrow();
+
+        assertThat(page).doesNotContain("(suite)");
+        assertThat(page(next)).contains("(suite) – Établi</title>");
     }
 
     private String page(String address) {
