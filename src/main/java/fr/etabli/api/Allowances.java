@@ -15,6 +15,7 @@ final class Allowances {
     private final long periodNanos;
     private final LongSupplier clock;
     private final Map<String, Bucket> buckets;
+    private long refusals;
 
     private record Bucket(double level, long at) {}
 
@@ -54,6 +55,7 @@ final class Allowances {
         Bucket before = buckets.get(client);
         double level = before == null ? capacity : Math.min(capacity, before.level() + gained(now - before.at()));
         boolean granted = cost <= level;
+        refusals += granted ? 0 : 1;
         double after = granted ? level - cost : level;
         buckets.put(client, new Bucket(after, now));
         double missing = granted ? capacity - after : Math.min((double) cost, capacity) - level;
@@ -63,6 +65,11 @@ final class Allowances {
 
     private double gained(long nanos) {
         return (double) nanos / periodNanos * capacity;
+    }
+
+    /** How often what was asked for was not there. */
+    synchronized long refusals() {
+        return refusals;
     }
 
     synchronized int clients() {

@@ -20,6 +20,7 @@ final class AnswerCache {
     AnswerCache(long room) {
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(room)
+                .recordStats()
                 .weigher((AnswerKey key, Answer answer) -> OVERHEAD + answer.body().length)
                 .build();
     }
@@ -37,6 +38,18 @@ final class AnswerCache {
         if (answer.whole() && key.generation().equals(held.get())) {
             answers.put(key, answer);
         }
+    }
+
+    Cache<AnswerKey, Answer> cache() {
+        return answers;
+    }
+
+    /** About how much memory they take. */
+    long bytes() {
+        return answers.policy()
+                .eviction()
+                .flatMap(eviction -> eviction.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
     }
 
     long count() {

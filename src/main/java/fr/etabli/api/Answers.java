@@ -1,7 +1,9 @@
 package fr.etabli.api;
 
+import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.Generation;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +82,15 @@ final class Answers {
                 Statuses.of(response.getExecutionResult()),
                 response.getExecutionResult().isDataPresent()
                         && response.getErrors().isEmpty(),
-                response.getExtensions().get(CostLimit.EXTENSION) instanceof Number cost ? cost.longValue() : 0);
+                response.getExtensions().get(CostLimit.EXTENSION) instanceof Number cost ? cost.longValue() : 0,
+                outcome(response.getExecutionResult().getErrors()),
+                RootFields.of(response.getExecutionInput().getGraphQLContext()));
+    }
+
+    private static String outcome(List<GraphQLError> errors) {
+        return errors.isEmpty()
+                ? Tally.OK
+                : (errors.get(0) instanceof CodedError coded ? coded.code() : ErrorCode.INTERNAL_ERROR).name();
     }
 
     private Answer failed(CodedError error) {
@@ -88,6 +98,8 @@ final class Answers {
                 json.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification()))),
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 false,
-                0);
+                0,
+                error.code().name(),
+                List.of());
     }
 }

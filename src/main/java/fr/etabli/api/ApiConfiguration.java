@@ -1,7 +1,9 @@
 package fr.etabli.api;
 
 import fr.etabli.vocabulary.ServedData;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -9,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.observation.ExecutionRequestObservationConvention;
 import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +33,29 @@ class ApiConfiguration {
         Rules rules = new Rules(
                 observation,
                 List.of(
+                        new RootFields(),
                         new DocumentLimits(properties),
                         new CostLimit(properties.maxComplexity()),
                         new RequestGeneration(served),
                         new ErrorCodes()),
                 new Effort(properties.maxResultFields()));
         return source -> source.configureGraphQl(graphQl -> graphQl.instrumentation(rules));
+    }
+
+    @Bean
+    DocumentNames documentNames() {
+        return new DocumentNames();
+    }
+
+    @Bean
+    ExecutionRequestObservationConvention documentObservation(DocumentNames names) {
+        return new DocumentObservation(names);
+    }
+
+    @Bean
+    MeterBinder apiMeters(AnswerCache answers, PersistedQueries persisted, FilterRegistrationBean<Gate> gate) {
+        return new ApiMeters(
+                answers, persisted, Objects.requireNonNull(gate.getFilter()).allowances());
     }
 
     @Bean

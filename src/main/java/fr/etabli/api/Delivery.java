@@ -25,6 +25,7 @@ final class Delivery {
     private final Answers answers;
     private final PersistedQueries persisted;
     private final VariableLimits variables;
+    private final Tally tally;
     private final CostReport report;
     private final JsonMapper json;
 
@@ -37,10 +38,16 @@ final class Delivery {
     record Manner(AnswerType type, Function<Answer, HttpStatus> status, CacheControl caching) {}
 
     Delivery(
-            Answers answers, PersistedQueries persisted, VariableLimits variables, CostReport report, JsonMapper json) {
+            Answers answers,
+            PersistedQueries persisted,
+            VariableLimits variables,
+            Tally tally,
+            CostReport report,
+            JsonMapper json) {
         this.answers = answers;
         this.persisted = persisted;
         this.variables = variables;
+        this.tally = tally;
         this.report = report;
         this.json = json;
     }
@@ -58,9 +65,11 @@ final class Delivery {
 
     ServerResponse posted(ServerRequest request, AnswerType type, Question question) {
         variables.check(question);
+        Optional<AnswerKey> key = answers.key(question);
         return answered(
                 question,
-                answers.key(question),
+                key,
+                answers.known(key),
                 request,
                 answer -> body(head(answer, answer.status(type)), answer, type, request));
     }
@@ -73,10 +82,11 @@ final class Delivery {
             return kept(ServerResponse.status(HttpStatus.NOT_MODIFIED), tag, manner)
                     .build();
         }
-        if (answers.known(key).isEmpty()) {
+        Optional<Answer> known = answers.known(key);
+        if (known.isEmpty()) {
             ReadingOnly.require(question);
         }
-        return answered(question, key, request, answer -> {
+        return answered(question, key, known, request, answer -> {
             ServerResponse.BodyBuilder head = head(answer, manner.status().apply(answer));
             return answer.whole()
                     ? bodyForAll(kept(head, tag, manner), answer, manner.type(), request)
@@ -87,12 +97,14 @@ final class Delivery {
     private ServerResponse answered(
             Question question,
             Optional<AnswerKey> key,
+            Optional<Answer> known,
             ServerRequest request,
             Function<Answer, ServerResponse> sending) {
-        CompletableFuture<Answer> answer = answers.known(key)
-                .map(CompletableFuture::completedFuture)
-                .orElseGet(() -> answers.run(question, key, request));
+        CompletableFuture<Answer> answer =
+                known.map(CompletableFuture::completedFuture).orElseGet(() -> answers.run(question, key, request));
+        Tally.Source source = known.isPresent() ? Tally.Source.MEMORY : Tally.Source.RUN;
         CompletableFuture<ServerResponse> sent = answer.thenApply(found -> {
+            tally.answered(question, found, source);
             if (found.whole()) {
                 persisted.keep(question);
             }
@@ -145,6 +157,7 @@ final class Delivery {
     }
 
     private ServerResponse refused(Refusal refusal, AnswerType type, ServerRequest request) {
+        tally.refused(refusal.code());
         ServerResponse.BodyBuilder head =
                 ServerResponse.status(refusal.status(type)).cacheControl(CacheControl.noStore());
         if (refusal.status(type) == HttpStatus.METHOD_NOT_ALLOWED) {

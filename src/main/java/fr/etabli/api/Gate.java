@@ -41,6 +41,10 @@ final class Gate extends OncePerRequestFilter {
         this.json = json;
     }
 
+    Allowances allowances() {
+        return allowances;
+    }
+
     /** What browsers ask before they ask. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

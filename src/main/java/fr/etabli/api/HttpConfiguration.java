@@ -4,6 +4,7 @@ import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.PublicAddress;
 import fr.etabli.vocabulary.ServedData;
 import fr.etabli.vocabulary.Supplement;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -58,10 +59,13 @@ class HttpConfiguration {
             PersistedQueries persisted,
             GraphQlProperties limits,
             CostReport report,
+            DocumentNames names,
+            MeterRegistry meters,
             JsonMapper json) {
         AnswerKeys keys = new AnswerKeys(served, supplements, build, address);
         VariableLimits variables = new VariableLimits(limits.maxVariables(), limits.maxVariablesSize());
-        return new Delivery(new Answers(handler, keys, cache, json), persisted, variables, report, json);
+        return new Delivery(
+                new Answers(handler, keys, cache, json), persisted, variables, new Tally(meters, names), report, json);
     }
 
     /** As {@code spring.graphql.cors} has it for {@code /graphql} alone, for what lies below it, too. */

@@ -28,6 +28,7 @@ final class PersistedQueries {
     PersistedQueries(long room) {
         this.documents = Caffeine.newBuilder()
                 .maximumWeight(room)
+                .recordStats()
                 .weigher((String hash, String document) -> hash.length() + document.length())
                 .build();
     }
@@ -50,6 +51,10 @@ final class PersistedQueries {
     /** Keeps the document of a question that has been answered, where the client has given its hash. */
     void keep(Question answered) {
         hash(answered).ifPresent(hash -> documents.put(hash, answered.document()));
+    }
+
+    Cache<String, String> cache() {
+        return documents;
     }
 
     long count() {

@@ -23,6 +23,10 @@ final class Refusal extends RuntimeException {
         this(status, ErrorCode.INVALID_DOCUMENT, message);
     }
 
+    ErrorCode code() {
+        return code;
+    }
+
     static Refusal badRequest(String message) {
         return new Refusal(HttpStatus.BAD_REQUEST, message);
     }

@@ -22,8 +22,8 @@ final class StoredDocuments {
 
     static final String PATH = "/graphql/documents";
 
-    private static final String FILES = "classpath:schema/documents/*.graphql";
-    private static final String EXTENSION = ".graphql";
+    static final String FILES = "classpath:schema/documents/*.graphql";
+    static final String EXTENSION = ".graphql";
 
     private final SortedMap<String, StoredDocument> documents = new TreeMap<>();
 

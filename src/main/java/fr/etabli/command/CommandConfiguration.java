@@ -5,13 +5,17 @@ import fr.etabli.index.Generations;
 import fr.etabli.ingest.IngestOnStart;
 import fr.etabli.publish.Publications;
 import fr.etabli.publish.Publisher;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ScheduleProperties.class)
@@ -38,6 +42,20 @@ class CommandConfiguration {
                 properties.cron(),
                 Objects.requireNonNullElse(properties.afterIngest(), ingest.isWanted()),
                 InstantSource.system());
+    }
+
+    @Bean
+    JobsHealth jobsHealthIndicator(JobRepository repository) {
+        return new JobsHealth(repository);
+    }
+
+    /** Under the name of Spring Boot's own, which it stands in for. */
+    @Bean
+    DiskHealth diskSpaceHealthIndicator(
+            @Value("${etabli.directory}") Path directory,
+            @Value("${etabli.publish.directory}") Path publications,
+            @Value("${management.health.diskspace.threshold}") DataSize least) {
+        return new DiskHealth(List.of(directory, publications), least.toBytes());
     }
 
     @Bean

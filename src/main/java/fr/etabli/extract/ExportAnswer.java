@@ -26,11 +26,21 @@ record ExportAnswer(Export<?> export, RowFormat format, Origin origin) {
     private static final String CONTENT_DIGEST = "Content-Digest";
     private static final int BUFFER = 1 << 13;
 
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** How an answer ended. */
+    enum End {
+        /** All of it was sent. */
+        WHOLE,
+        /** It could not be finished, through a fault of ours. */
+        BROKEN,
+        /** The client no longer took it. */
+        LEFT
+    }
+
+    End send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean zipped = format.format().isText() && Gzip.isAccepted(request);
         describe(response, zipped);
         if ("HEAD".equals(request.getMethod())) {
-            return;
+            return End.WHOLE;
         }
         SentFile sent = new SentFile(response.getOutputStream());
         if (!"HTTP/1.0".equals(request.getProtocol())) {
@@ -39,11 +49,13 @@ record ExportAnswer(Export<?> export, RowFormat format, Origin origin) {
         }
         try {
             write(sent, zipped);
+            return End.WHOLE;
         } catch (IOException | RuntimeException failure) {
             if (!sent.clientLeft()) {
                 log.warn("The export of {} broke off: {}", export.table().slug(), failure.toString());
             }
             BrokenAnswers.abort(request);
+            return sent.clientLeft() ? End.LEFT : End.BROKEN;
         }
     }
 

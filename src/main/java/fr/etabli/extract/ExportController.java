@@ -5,6 +5,7 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.ExportFormat;
 import fr.etabli.vocabulary.Parameters;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,11 +41,13 @@ class ExportController {
 
     private final Exports exports;
     private final RowFormats formats;
+    private final ObservationRegistry observations;
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    ExportController(Exports exports, RowFormats formats) {
+    ExportController(Exports exports, RowFormats formats, ObservationRegistry observations) {
         this.exports = exports;
         this.formats = formats;
+        this.observations = observations;
     }
 
     @GetMapping("/exports/{dataset:[a-z]+}.{extension:[a-z]+}")
@@ -72,9 +75,12 @@ class ExportController {
             throw new EtabliException(
                     ErrorCode.UNAVAILABLE, "Too many files are being written right now. Try again in a minute.");
         }
+        ExportObservation observation = ExportObservation.begin(table, format, observations);
         try (Export<?> export = exports.open(table, given, data.generation())) {
-            new ExportAnswer(export, format, origin(data, table, format, given)).send(request, response);
+            observation.ended(
+                    new ExportAnswer(export, format, origin(data, table, format, given)).send(request, response));
         } finally {
+            observation.close();
             places.release();
         }
     }

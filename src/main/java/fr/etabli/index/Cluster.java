@@ -9,6 +9,7 @@ import co.elastic.clients.transport.http.TransportHttpClient;
 import co.elastic.clients.transport.rest_client.RestClientHttpClient;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +44,23 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts the private node, where one is to be used. */
     public Cluster(ElasticsearchProperties properties, JsonMapper json) {
-        this(properties, json, properties.isPrivate() ? started(new PrivateNode(properties)) : null);
+        this(properties, json, ObservationRegistry.NOOP);
+    }
+
+    /** @param observations what is told of each request */
+    Cluster(ElasticsearchProperties properties, JsonMapper json, ObservationRegistry observations) {
+        this(properties, json, observations, properties.isPrivate() ? started(new PrivateNode(properties)) : null);
     }
 
     /** @param node the private node, started already; none where an external cluster is used */
-    Cluster(ElasticsearchProperties properties, JsonMapper json, @Nullable PrivateNode node) {
+    Cluster(
+            ElasticsearchProperties properties,
+            JsonMapper json,
+            ObservationRegistry observations,
+            @Nullable PrivateNode node) {
         this.properties = properties;
         this.rest = connect(properties, requests);
-        this.client = new ElasticsearchClient(transport(rest, json));
+        this.client = new ElasticsearchClient(transport(rest, json, new RequestObservation(observations)));
         this.node = node;
         if (node != null) {
             node.whenUp(this::moveTo);
@@ -62,9 +72,9 @@ public final class Cluster implements AutoCloseable {
         return node;
     }
 
-    private static ElasticsearchTransport transport(RestClient rest, JsonMapper json) {
+    private static ElasticsearchTransport transport(RestClient rest, JsonMapper json, RequestObservation observation) {
         TransportHttpClient http = new PunctualHttpClient(new RestClientHttpClient(rest));
-        return new ElasticsearchTransportBase(http, null, new Jackson3JsonpMapper(json)) {};
+        return new ElasticsearchTransportBase(http, null, new Jackson3JsonpMapper(json), observation) {};
     }
 
     ElasticsearchClient client() {

@@ -73,13 +73,28 @@ final class ElasticsearchGenerations implements Generations {
                 .findFirst();
     }
 
-    /** Learns of a swap that another hub, or a command beside this one, has made. */
-    void lookAgain() {
+    /** Learns of a swap that another hub, or a command beside this one, has made; false where the aliases cannot be read. */
+    boolean lookAgain() {
         try {
             look();
+            return true;
         } catch (RuntimeException away) { // a look that throws would be the last one
             log.debug("The aliases could not be read: {}", away.getMessage());
+            return false;
         }
+    }
+
+    /** The generation being served when the aliases were last read; nothing is asked. */
+    @Nullable
+    Generation known() {
+        State known = state;
+        return known == null ? null : known.served();
+    }
+
+    /** Whether one was pinned when the aliases were last read; nothing is asked. */
+    boolean isPinned() {
+        State known = state;
+        return known != null && known.pinned() != null;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.etabli.index;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,9 +27,12 @@ class IndexConfiguration {
             .build();
 
     @Bean
-    Cluster cluster(ElasticsearchProperties properties, ObjectProvider<PrivateNode> started) {
+    Cluster cluster(
+            ElasticsearchProperties properties, ObjectProvider<PrivateNode> started, ObservationRegistry observations) {
         PrivateNode node = started.getIfAvailable();
-        return node == null ? new Cluster(properties, JSON) : new Cluster(properties, JSON, node);
+        return node == null
+                ? new Cluster(properties, JSON, observations)
+                : new Cluster(properties, JSON, observations, node);
     }
 
     @Bean
@@ -60,15 +65,29 @@ class IndexConfiguration {
         return new GenerationHealth(generations);
     }
 
+    @Bean
+    ClusterHealth clusterHealthIndicator(Cluster cluster, Names names) {
+        return new ClusterHealth(cluster, names);
+    }
+
+    @Bean
+    Watch watch(ElasticsearchGenerations generations) {
+        return new Watch(generations);
+    }
+
+    @Bean
+    MeterBinder indexMeters(Cluster cluster, Watch watch, ElasticsearchGenerations generations) {
+        return new IndexMeters(cluster, watch, generations);
+    }
+
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService aliasWatch(ElasticsearchGenerations generations) {
+    ScheduledExecutorService aliasWatch(Watch look) {
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "alias-watch");
             thread.setDaemon(true);
             return thread;
         });
-        var unused = watch.scheduleWithFixedDelay(
-                generations::lookAgain, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        var unused = watch.scheduleWithFixedDelay(look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         return watch;
     }
 }

@@ -37,6 +37,7 @@ public final class PrivateNode implements AutoCloseable {
     private @Nullable NodeProcess process;
     private @Nullable URI address;
     private boolean closed;
+    private int starts;
 
     public PrivateNode(ElasticsearchProperties properties) {
         this.properties = properties;
@@ -84,6 +85,16 @@ public final class PrivateNode implements AutoCloseable {
         return firstStart.isDone() && !firstStart.isCompletedExceptionally();
     }
 
+    /** Whether the server's process runs; of a node that another hub runs, whether it once answered. */
+    public boolean isRunning() {
+        return process().map(ProcessHandle::isAlive).orElseGet(this::isUp);
+    }
+
+    /** How often this hub has started the server. */
+    public synchronized int starts() {
+        return starts;
+    }
+
     /** The server's process, where this hub runs one. */
     public synchronized Optional<ProcessHandle> process() {
         return Optional.ofNullable(process).map(NodeProcess::handle);
@@ -119,6 +130,7 @@ public final class PrivateNode implements AutoCloseable {
             }
             started = NodeProcess.launch(footing, properties.heap());
             process = started;
+            starts++;
         }
         URI address = started.awaitAddress(properties.startTimeout());
         log.info(

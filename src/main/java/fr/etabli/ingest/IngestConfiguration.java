@@ -7,6 +7,7 @@ import fr.etabli.index.GenerationIngredient;
 import fr.etabli.index.Generations;
 import fr.etabli.index.IndexDefinitions;
 import fr.etabli.outcome.Settlement;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -24,11 +25,12 @@ class IngestConfiguration {
     @Bean
     IngestJob ingestJob(
             JobRepository repository,
+            ObservationRegistry observations,
             Generations generations,
             BulkLoader loader,
             Settlement settlement,
             IngestProperties properties) {
-        return new IngestJob(repository, generations, loader, settlement, properties.chunk());
+        return new IngestJob(repository, observations, generations, loader, settlement, properties.chunk());
     }
 
     @Bean

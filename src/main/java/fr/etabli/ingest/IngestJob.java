@@ -25,6 +25,7 @@ import fr.etabli.school.SchoolDocument;
 import fr.etabli.trade.Qualification;
 import fr.etabli.trade.Sector;
 import fr.etabli.trade.Trade;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -46,12 +47,18 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /** The job that builds a generation, from top to bottom. What is served does not change before its last step. */
 record IngestJob(
-        JobRepository repository, Generations generations, BulkLoader loader, Settlement settlement, int chunk) {
+        JobRepository repository,
+        ObservationRegistry observations,
+        Generations generations,
+        BulkLoader loader,
+        Settlement settlement,
+        int chunk) {
 
     static final String NAME = "ingest";
 
     Job of(IngestRun run) {
         return new JobBuilder(NAME, repository)
+                .observationRegistry(observations)
                 .preventRestart()
                 .start(work("check", run::check))
                 .next(work("stage", () -> stage(run)))
@@ -169,6 +176,7 @@ record IngestJob(
 
     private Step work(String name, Runnable work) {
         return new StepBuilder(name, repository)
+                .observationRegistry(observations)
                 .tasklet((contribution, context) -> {
                     work.run();
                     return RepeatStatus.FINISHED;
@@ -183,6 +191,7 @@ record IngestJob(
                 .reader(new IteratorReader<>(rows))
                 .processor(processor)
                 .writer(writer(kind, run))
+                .observationRegistry(observations)
                 .build();
     }
 

@@ -9,6 +9,8 @@ import fr.etabli.index.Generations;
 import fr.etabli.map.MapFiles;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.vocabulary.Supplement;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,6 +51,7 @@ class PublishConfiguration {
     @Bean
     PublishJob publishJob(
             JobRepository repository,
+            ObservationRegistry observations,
             Documents documents,
             Generations generations,
             SchoolCounts counts,
@@ -58,7 +61,24 @@ class PublishConfiguration {
             Imprint imprint) {
         List<Companion> companions = List.of(new Maps(maps), contracts(imprint), new ChangesFile(store));
         return new PublishJob(
-                repository, documents, counts, store, formats, new Sealing(generations, formats, companions), imprint);
+                repository,
+                observations,
+                documents,
+                counts,
+                store,
+                formats,
+                new Sealing(generations, formats, companions),
+                imprint);
+    }
+
+    @Bean
+    PublicationHealth publicationsHealthIndicator(Publications publications) {
+        return new PublicationHealth(publications);
+    }
+
+    @Bean
+    MeterBinder publicationMeters(Publications publications) {
+        return new PublicationMeters(publications);
     }
 
     @Bean

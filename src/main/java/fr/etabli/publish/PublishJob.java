@@ -8,6 +8,7 @@ import fr.etabli.extract.Table;
 import fr.etabli.extract.Tables;
 import fr.etabli.index.Documents;
 import fr.etabli.school.SchoolCounts;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 record PublishJob(
         JobRepository repository,
+        ObservationRegistry observations,
         Documents documents,
         SchoolCounts counts,
         PublicationStore store,
@@ -40,7 +42,10 @@ record PublishJob(
     private static final int CHUNK = 1_000;
 
     Job of(PublishRun run) {
-        SimpleJobBuilder job = new JobBuilder(NAME, repository).preventRestart().start(work("begin", () -> begin(run)));
+        SimpleJobBuilder job = new JobBuilder(NAME, repository)
+                .observationRegistry(observations)
+                .preventRestart()
+                .start(work("begin", () -> begin(run)));
         for (Table<?> table : Tables.ALL) {
             job = job.next(write(table, run));
         }
@@ -61,6 +66,7 @@ record PublishJob(
                 .<Object, Object>chunk(CHUNK)
                 .reader(reader(table, run))
                 .writer(writer)
+                .observationRegistry(observations)
                 .listener((StepListener) writer)
                 .build();
     }
@@ -96,6 +102,7 @@ record PublishJob(
 
     private Step work(String name, Work work) {
         return new StepBuilder(name, repository)
+                .observationRegistry(observations)
                 .tasklet((contribution, context) -> {
                     work.run();
                     return RepeatStatus.FINISHED;

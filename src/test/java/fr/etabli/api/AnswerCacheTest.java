@@ -111,6 +111,6 @@ class AnswerCacheTest {
     }
 
     private static Answer answer(int bytes, boolean whole) {
-        return new Answer(new byte[bytes], HttpStatus.OK, whole, 0);
+        return new Answer(new byte[bytes], HttpStatus.OK, whole, 0, Tally.OK, List.of());
     }
 }

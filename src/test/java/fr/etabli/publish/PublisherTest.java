@@ -17,6 +17,7 @@ import fr.etabli.school.SchoolCounts;
 import fr.etabli.testing.S3Server;
 import fr.etabli.testing.SharedNode;
 import fr.etabli.vocabulary.Generation;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -285,7 +286,16 @@ class PublisherTest {
                 new PublishProperties(directory, keep),
                 operator,
                 repository,
-                configuration.publishJob(repository, documents, generations, counts, store, formats, maps, imprint));
+                configuration.publishJob(
+                        repository,
+                        ObservationRegistry.NOOP,
+                        documents,
+                        generations,
+                        counts,
+                        store,
+                        formats,
+                        maps,
+                        imprint));
     }
 
     private static Publications publications(Path directory) {
