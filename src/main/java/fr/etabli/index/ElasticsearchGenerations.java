@@ -1,11 +1,13 @@
 package fr.etabli.index;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,11 +26,15 @@ final class ElasticsearchGenerations implements Generations {
 
     private static final Logger log = LoggerFactory.getLogger(ElasticsearchGenerations.class);
 
+    /** How soon the aliases may be read again because of a cursor that is not known. */
+    private static final Duration LOOK = Duration.ofMillis(250);
+
     private final Cluster cluster;
     private final Names names;
     private final GenerationIndices indices;
     private final InstantSource clock;
     private volatile @Nullable State state;
+    private volatile long lookedAt;
 
     /** Which generation bears which alias, and since when the one served does. */
     private record State(
@@ -39,6 +45,12 @@ final class ElasticsearchGenerations implements Generations {
 
         State serving(Generation next, @Nullable Generation keep, @Nullable Generation pin, Instant now) {
             return new State(next, next.equals(served) ? since : now, keep, pin);
+        }
+
+        Optional<Generation> find(String id) {
+            return Stream.of(served, kept)
+                    .filter(generation -> generation != null && generation.id().equals(id))
+                    .findFirst();
         }
 
         Set<Generation> all() {
@@ -67,10 +79,14 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public Optional<Generation> find(String id) {
-        State known = state == null ? look() : state;
-        return Stream.of(known.served(), known.kept())
-                .filter(generation -> generation != null && generation.id().equals(id))
-                .findFirst();
+        State known = state;
+        Optional<Generation> found = known == null ? Optional.empty() : known.find(id);
+        return found.isEmpty() && (known == null || isLookOld()) ? look().find(id) : found;
+    }
+
+    /** Another hub may have given out a cursor of a generation that this one has not seen yet; nobody may have it ask much. */
+    private boolean isLookOld() {
+        return System.nanoTime() - lookedAt > LOOK.toNanos();
     }
 
     /** Learns of a swap that another hub, or a command beside this one, has made; false where the aliases cannot be read. */
@@ -153,7 +169,30 @@ final class ElasticsearchGenerations implements Generations {
     }
 
     @Override
+    public void copy(Generation generation) {
+        indices.copy(generation);
+    }
+
+    @Override
     public void serve(Generation generation) {
+        point(next(generation), List.of());
+        clearLeftovers();
+    }
+
+    @Override
+    public void serve(Generation generation, Lease lease) {
+        lease.confirm();
+        try {
+            point(next(generation), lease.fence());
+        } catch (ElasticsearchException refused) {
+            lease.confirm(); // says so where it was overtaken
+            throw refused;
+        }
+        lease.confirm();
+        clearLeftovers();
+    }
+
+    private State next(Generation generation) {
         if (manifest(generation).isEmpty()) {
             throw new IllegalStateException("Generation " + generation + " is not whole and cannot be served.");
         }
@@ -164,8 +203,7 @@ final class ElasticsearchGenerations implements Generations {
                             + " on being served. `ingest --unpin` ends the pin.");
         }
         Generation keep = whole(generation.equals(before.served()) ? before.kept() : before.served());
-        point(before.serving(generation, keep, before.pinned(), clock.instant()));
-        clearLeftovers();
+        return before.serving(generation, keep, before.pinned(), clock.instant());
     }
 
     @Override
@@ -176,7 +214,7 @@ final class ElasticsearchGenerations implements Generations {
             return Optional.empty();
         }
         Generation aside = before.served();
-        point(before.serving(back, aside, back, clock.instant()));
+        point(before.serving(back, aside, back, clock.instant()), List.of());
         return manifest(back);
     }
 
@@ -184,7 +222,7 @@ final class ElasticsearchGenerations implements Generations {
     public void unpin() {
         State before = look();
         if (before.served() != null && before.pinned() != null) {
-            point(new State(before.served(), before.since(), before.kept(), null));
+            point(new State(before.served(), before.since(), before.kept(), null), List.of());
         }
     }
 
@@ -193,9 +231,13 @@ final class ElasticsearchGenerations implements Generations {
         return generation != null && indices.areThere(generation) ? generation : null;
     }
 
-    /** Moves every alias in one request: readers see the aliases before or after it, nothing between. */
-    private void point(State next) {
-        List<Action> actions = new ArrayList<>();
+    /**
+     * Moves every alias in one request: readers see the aliases before or after it, nothing between.
+     *
+     * @param conditions actions that have the whole request refused where they cannot be done
+     */
+    private void point(State next, List<Action> conditions) {
+        List<Action> actions = new ArrayList<>(conditions);
         for (Kind kind : Kind.values()) {
             move(actions, kind, names.served(kind), next.served());
             move(actions, kind, names.kept(kind), next.kept());
@@ -227,6 +269,7 @@ final class ElasticsearchGenerations implements Generations {
     }
 
     private State look() {
+        lookedAt = System.nanoTime();
         GetAliasResponse aliases =
                 Calls.get(() -> cluster.client().indices().getAlias(get -> get.index(names.all(Kind.MANIFEST))
                         .allowNoIndices(true)));

@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param ca             a PEM file with the certificate authority of an external cluster
  * @param prefix         the beginning of the names of all indices and aliases of this hub
  * @param shards         primary shards of the large indices
- * @param replicas       replicas of every index; 0 on the private node
+ * @param replicas       replicas of every index, made when all is loaded; 0 on the private node
+ * @param refreshInterval how often a loaded index looks for what was written since; {@code -1} for never
  * @param requestTimeout how long one request may take
  * @param home           where the private node's distribution lies; by default what the build unpacked beside the jar
  * @param directory      where the private node keeps its data, configuration and logs
@@ -37,6 +38,7 @@ public record ElasticsearchProperties(
         @DefaultValue("etabli") String prefix,
         @DefaultValue("1") int shards,
         @DefaultValue("0") int replicas,
+        @DefaultValue("-1") String refreshInterval,
         @DefaultValue("30s") Duration requestTimeout,
         @Nullable Path home,
         @DefaultValue(".etabli/elasticsearch") Path directory,

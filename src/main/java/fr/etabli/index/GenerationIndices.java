@@ -1,12 +1,17 @@
 package fr.etabli.index;
 
 import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch.cluster.HealthResponse;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +19,8 @@ import org.slf4j.LoggerFactory;
 record GenerationIndices(Cluster cluster, Names names, IndexDefinitions definitions) {
 
     private static final Logger log = LoggerFactory.getLogger(GenerationIndices.class);
+    private static final String NEVER = "-1";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Makes them, empty; what an interrupted ingest left under the same names goes. */
     void create(Generation generation) {
@@ -37,6 +44,47 @@ record GenerationIndices(Cluster cluster, Names names, IndexDefinitions definiti
     /** Puts all that was written on disk; without it, the newest seconds may be lost with the node. */
     void flush(Generation generation) {
         Calls.run(() -> cluster.client().indices().flush(flush -> flush.index(indices(generation))));
+    }
+
+    /**
+     * Makes the copies that the settings ask for, and waits while any is being made: what is served must outlive a node.
+     * Copies that have no place, for want of nodes, are waited for no longer than {@link #PATIENCE}.
+     */
+    void copy(Generation generation) {
+        if (definitions.replicas() == 0 && NEVER.equals(definitions.refreshInterval())) {
+            return; // as it was created
+        }
+        Calls.run(() -> cluster.client().indices().putSettings(put -> put.index(indices(generation))
+                .settings(index -> index.numberOfReplicas(String.valueOf(definitions.replicas()))
+                        .refreshInterval(time -> time.time(definitions.refreshInterval())))));
+        long moved = System.nanoTime();
+        HealthResponse health = health(generation);
+        while (health.status() != HealthStatus.Green && System.nanoTime() - moved < PATIENCE.toNanos()) {
+            pause();
+            health = health(generation);
+            moved = health.initializingShards() > 0 ? System.nanoTime() : moved;
+        }
+        if (health.status() != HealthStatus.Green) {
+            log.warn(
+                    "{} copies of generation {} have no place: are there fewer nodes than"
+                            + " etabli.elasticsearch.replicas={} needs? It is served without them.",
+                    health.unassignedShards(),
+                    generation,
+                    definitions.replicas());
+        }
+    }
+
+    private HealthResponse health(Generation generation) {
+        return Calls.get(() -> cluster.client().cluster().health(health -> health.index(indices(generation))));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EtabliException(ErrorCode.UNAVAILABLE, "The hub is stopping.", interrupted);
+        }
     }
 
     long count(Generation generation, Kind kind) {

@@ -32,6 +32,9 @@ public interface Generations extends ServedData {
     /** Makes all that was written to a generation readable, and lasting. */
     void refresh(Generation generation);
 
+    /** Makes the copies of a loaded generation that the settings ask for, so that it outlives the loss of a node. */
+    void copy(Generation generation);
+
     /** The number of readable documents of one kind. */
     long count(Generation generation, Kind kind);
 
@@ -44,6 +47,13 @@ public interface Generations extends ServedData {
      * @throws IllegalStateException where another generation is pinned, or this one is not whole
      */
     void serve(Generation generation);
+
+    /**
+     * The same, as the holder of a lease: where another hub has overtaken this one, nothing changes.
+     *
+     * @throws LeaseException where that is so
+     */
+    void serve(Generation generation, Lease lease);
 
     /** Serves the kept generation again and pins it; empty where none is kept. */
     Optional<Manifest> rollBack();

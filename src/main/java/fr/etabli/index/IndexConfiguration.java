@@ -14,7 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ElasticsearchProperties.class)
+@EnableConfigurationProperties({ElasticsearchProperties.class, LeaseProperties.class})
 class IndexConfiguration {
 
     private static final int SECONDS_BETWEEN_LOOKS = 2;
@@ -42,7 +42,12 @@ class IndexConfiguration {
 
     @Bean
     IndexDefinitions indexDefinitions(ElasticsearchProperties properties) {
-        return new IndexDefinitions(JSON, properties.shards(), properties.replicas());
+        return new IndexDefinitions(JSON, properties.shards(), properties.replicas(), properties.refreshInterval());
+    }
+
+    @Bean
+    Leases leases(Cluster cluster, Names names, LeaseProperties properties) {
+        return new Leases(new LeaseBook(cluster, names), properties.lease());
     }
 
     @Bean

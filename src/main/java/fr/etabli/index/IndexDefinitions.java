@@ -17,18 +17,31 @@ public final class IndexDefinitions {
     private final JsonMapper json;
     private final int shards;
     private final int replicas;
+    private final String refreshInterval;
 
-    IndexDefinitions(JsonMapper json, int shards, int replicas) {
+    IndexDefinitions(JsonMapper json, int shards, int replicas, String refreshInterval) {
         this.json = json;
         this.shards = shards;
         this.replicas = replicas;
+        this.refreshInterval = refreshInterval;
     }
 
+    int replicas() {
+        return replicas;
+    }
+
+    String refreshInterval() {
+        return refreshInterval;
+    }
+
+    /** The request that creates an index to be loaded: copying it afterwards costs less than indexing it twice. */
     Reader reader(Kind kind) {
-        return new StringReader(definition(kind).toString());
+        ObjectNode definition = definition(kind);
+        definition.withObject("settings").withObject("index").put("number_of_replicas", 0);
+        return new StringReader(definition.toString());
     }
 
-    /** The whole request that creates an index of this kind; part of what a generation's id is made from. */
+    /** An index of this kind, once it is loaded; part of what a generation's id is made from. */
     public ObjectNode definition(Kind kind) {
         ObjectNode definition = read(kind + ".json");
         ObjectNode settings = read("settings.json");

@@ -51,6 +51,20 @@ record Names(String prefix) {
         return INSTANT.matcher(told).matches() ? Optional.of(Instant.parse(told.replace('.', ':'))) : Optional.empty();
     }
 
+    /** The index that says who does which job. */
+    String leases() {
+        return prefix + "-leases";
+    }
+
+    /** On the index of leases: the run that may end that job. */
+    String fence(String job, String run) {
+        return prefix + "-fence-" + job + "-" + run;
+    }
+
+    String fences(String job) {
+        return fence(job, "*");
+    }
+
     String all(Kind kind) {
         return prefix + "-" + kind + "-*";
     }

@@ -2,6 +2,8 @@ package fr.etabli.ingest;
 
 import fr.etabli.index.Cluster;
 import fr.etabli.index.Generations;
+import fr.etabli.index.Lease;
+import fr.etabli.index.Leases;
 import fr.etabli.index.Manifest;
 import fr.etabli.vocabulary.Generation;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ public final class Ingest {
     private static final Logger log = LoggerFactory.getLogger(Ingest.class);
 
     private final Cluster cluster;
+    private final Leases leases;
     private final Generations generations;
     private final GenerationIds ids;
     private final IngestJob job;
@@ -34,6 +37,7 @@ public final class Ingest {
 
     Ingest(
             Cluster cluster,
+            Leases leases,
             Generations generations,
             GenerationIds ids,
             IngestJob job,
@@ -42,6 +46,7 @@ public final class Ingest {
             Input input,
             Path directory) {
         this.cluster = cluster;
+        this.leases = leases;
         this.generations = generations;
         this.ids = ids;
         this.job = job;
@@ -57,7 +62,8 @@ public final class Ingest {
      *
      * @param unpin whether to end the pin of a rollback; otherwise a pinned generation stays, and nothing is done
      * @throws RefusedInputException where the input holds errors
-     * @throws fr.etabli.vocabulary.EtabliException with {@code UNAVAILABLE} where Elasticsearch is away
+     * @throws fr.etabli.vocabulary.EtabliException with {@code UNAVAILABLE} where Elasticsearch is away, or another process
+     *                                              ingests, of this or another machine
      */
     public IngestResult run(boolean unpin) {
         cluster.awaitReady();
@@ -65,7 +71,8 @@ public final class Ingest {
         if (pinned.isPresent() && !unpin) {
             return new IngestResult(IngestResult.Outcome.PINNED, pinned.get());
         }
-        try (WorkingDirectory alone = WorkingDirectory.take(directory)) {
+        try (WorkingDirectory alone = WorkingDirectory.take(directory);
+                Lease lease = leases.take(IngestJob.NAME, alone.place())) {
             recoverKilled();
             generations.clearLeftovers();
             alone.clear();
@@ -77,10 +84,10 @@ public final class Ingest {
             }
             if (isWhole(wanted, generations.kept())) {
                 generations.unpin();
-                generations.serve(wanted);
+                generations.serve(wanted, lease);
                 return new IngestResult(IngestResult.Outcome.RESTORED, wanted);
             }
-            make(new IngestRun(wanted, input, digests, alone.path(), unpin));
+            make(new IngestRun(wanted, input, digests, alone.path(), unpin, lease));
             return new IngestResult(IngestResult.Outcome.LOADED, wanted);
         }
     }

@@ -6,6 +6,7 @@ import fr.etabli.index.ElasticsearchProperties;
 import fr.etabli.index.GenerationIngredient;
 import fr.etabli.index.Generations;
 import fr.etabli.index.IndexDefinitions;
+import fr.etabli.index.Leases;
 import fr.etabli.outcome.Settlement;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IngestProperties.class)
+@EnableConfigurationProperties({IngestProperties.class, JobsProperties.class})
 class IngestConfiguration {
 
     @Bean
@@ -41,6 +42,7 @@ class IngestConfiguration {
     @Bean
     Ingest ingest(
             Cluster cluster,
+            Leases leases,
             Generations generations,
             GenerationIds ids,
             IngestJob job,
@@ -49,7 +51,8 @@ class IngestConfiguration {
             IngestProperties properties,
             @Value("${etabli.directory}") Path directory) {
         Input input = new Input(properties.data(), properties.reference());
-        return new Ingest(cluster, generations, ids, job, operator, repository, input, directory.resolve("tmp"));
+        return new Ingest(
+                cluster, leases, generations, ids, job, operator, repository, input, directory.resolve("tmp"));
     }
 
     @Bean
@@ -69,9 +72,19 @@ class IngestConfiguration {
                                 : IngestProperties.OnStart.NEVER);
     }
 
-    /** Stands back where {@code spring.datasource.url} names another repository. */
+    /** A server for the repository of the jobs' runs, which several hubs may share. */
     @Bean
-    @ConditionalOnProperty(name = "spring.datasource.url", havingValue = "absent", matchIfMissing = true)
+    @ConditionalOnProperty("etabli.jobs.datasource.url")
+    JobsServer jobsServer(JobsProperties properties) {
+        return new JobsServer(properties);
+    }
+
+    /** Stands back where a setting names another repository. */
+    @Bean
+    @ConditionalOnProperty(
+            name = {"etabli.jobs.datasource.url", "spring.datasource.url"},
+            havingValue = "absent",
+            matchIfMissing = true)
     JobsDatabase jobsDatabase(@Value("${etabli.directory}") Path directory) {
         return new JobsDatabase(directory);
     }

@@ -72,12 +72,14 @@ record IngestJob(
                         rows -> school(rows, run.names())))
                 .next(load(Kind.OUTCOMES, run, run::outcomes, group -> outcomes(group, run)))
                 .next(work("verify", () -> verify(run)))
+                .next(work("copy", () -> generations.copy(run.generation())))
                 .next(work("serve", () -> serve(run)))
                 .build();
     }
 
     private void stage(IngestRun run) {
         run.stage(settlement);
+        run.lease().confirm();
         generations.create(run.generation());
     }
 
@@ -152,6 +154,7 @@ record IngestJob(
     }
 
     private void serve(IngestRun run) {
+        run.lease().confirm();
         generations.seal(new Manifest(
                 run.generation(),
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
@@ -161,7 +164,7 @@ record IngestJob(
         if (run.unpins()) {
             generations.unpin();
         }
-        generations.serve(run.generation());
+        generations.serve(run.generation(), run.lease());
     }
 
     private static Map<String, Long> counts(IngestRun run) {
@@ -198,6 +201,7 @@ record IngestJob(
     private ItemWriter<List<Entry>> writer(Kind kind, IngestRun run) {
         Progress progress = new Progress("Loading " + kind, () -> run.count(kind));
         return items -> {
+            run.lease().check();
             List<Entry> entries =
                     items.getItems().stream().flatMap(List::stream).toList();
             loader.write(run.generation(), entries);

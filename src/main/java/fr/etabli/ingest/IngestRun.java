@@ -3,6 +3,7 @@ package fr.etabli.ingest;
 import fr.etabli.geography.Department;
 import fr.etabli.geography.Region;
 import fr.etabli.index.Kind;
+import fr.etabli.index.Lease;
 import fr.etabli.input.Report;
 import fr.etabli.input.Row;
 import fr.etabli.outcome.Indicator;
@@ -36,6 +37,7 @@ final class IngestRun implements AutoCloseable {
     private final SortedMap<String, String> digests;
     private final Path directory;
     private final boolean unpin;
+    private final Lease lease;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private @Nullable SortedRows schools;
     private @Nullable Groups programmes;
@@ -45,12 +47,19 @@ final class IngestRun implements AutoCloseable {
     private long warnings;
 
     /** @param directory of this run alone; emptied before and after */
-    IngestRun(Generation generation, Input input, SortedMap<String, String> digests, Path directory, boolean unpin) {
+    IngestRun(
+            Generation generation,
+            Input input,
+            SortedMap<String, String> digests,
+            Path directory,
+            boolean unpin,
+            Lease lease) {
         this.generation = generation;
         this.input = input;
         this.digests = digests;
         this.directory = directory;
         this.unpin = unpin;
+        this.lease = lease;
     }
 
     Generation generation() {
@@ -63,6 +72,11 @@ final class IngestRun implements AutoCloseable {
 
     SortedMap<String, String> digests() {
         return digests;
+    }
+
+    /** That no other hub ingests. */
+    Lease lease() {
+        return lease;
     }
 
     boolean unpins() {

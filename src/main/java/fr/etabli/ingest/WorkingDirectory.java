@@ -1,5 +1,6 @@
 package fr.etabli.ingest;
 
+import fr.etabli.index.Place;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.io.IOException;
@@ -14,20 +15,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /** Where an ingest sorts its rows. It is one process's alone, until that process is done or gone. */
-record WorkingDirectory(Path path, FileChannel lock) implements AutoCloseable {
+record WorkingDirectory(Path path, FileChannel lock, Place place) implements AutoCloseable {
 
     /** @throws EtabliException where another process ingests there */
     static WorkingDirectory take(Path directory) {
         try {
             Files.createDirectories(directory);
             FileChannel channel = FileChannel.open(
-                    directory.resolve("ingest.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    directory.resolve("ingest.lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new EtabliException(
                         ErrorCode.UNAVAILABLE, "Another ingest runs on " + directory + ". Wait until it has ended.");
             }
-            return new WorkingDirectory(directory.resolve("ingest"), channel);
+            return new WorkingDirectory(directory.resolve("ingest"), channel, Place.of(channel));
         } catch (IOException failure) {
             throw new UncheckedIOException("The directory " + directory + " cannot be used", failure);
         }

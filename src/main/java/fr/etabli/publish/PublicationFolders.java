@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.index.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -40,7 +41,7 @@ final class PublicationFolders {
     }
 
     /** The right to write, held until closed; it ends with the process too. */
-    record Lock(FileChannel channel) implements AutoCloseable {
+    record Lock(FileChannel channel, Place place) implements AutoCloseable {
         @Override
         public void close() {
             try {
@@ -59,14 +60,14 @@ final class PublicationFolders {
     /** @throws AlreadyPublishingException where this or another process holds it */
     Lock lock() throws IOException {
         Files.createDirectories(root);
-        FileChannel channel =
-                FileChannel.open(root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
             channel.close();
             throw new AlreadyPublishingException(root);
         }
-        return new Lock(channel);
+        return new Lock(channel, Place.of(channel));
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

@@ -6,6 +6,7 @@ import fr.etabli.extract.RowFormats;
 import fr.etabli.extract.TableSchema;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
+import fr.etabli.index.Leases;
 import fr.etabli.map.MapFiles;
 import fr.etabli.school.SchoolCounts;
 import fr.etabli.vocabulary.Supplement;
@@ -108,12 +109,14 @@ class PublishConfiguration {
 
     @Bean
     Publisher publisher(
+            Leases leases,
             Generations generations,
             PublicationStore store,
             PublishProperties properties,
             JobOperator operator,
             JobRepository repository,
             PublishJob job) {
-        return new Publisher(generations, store, properties.keep(), InstantSource.system(), operator, repository, job);
+        return new Publisher(
+                leases, generations, store, properties.keep(), InstantSource.system(), operator, repository, job);
     }
 }

@@ -50,7 +50,7 @@ record PublishJob(
             job = job.next(write(table, run));
         }
         return job.next(work("seal", () -> seal(run)))
-                .next(work("issue", () -> store.issue(run.version())))
+                .next(work("issue", () -> issue(run)))
                 .build();
     }
 
@@ -94,6 +94,11 @@ record PublishJob(
                         run.issuedAt(),
                         Coverage.ofAll(folder, run.issuedAt()),
                         files));
+    }
+
+    private void issue(PublishRun run) throws IOException {
+        run.lease().confirm();
+        store.issue(run.version());
     }
 
     private interface Work {

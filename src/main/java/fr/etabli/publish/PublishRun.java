@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.index.Lease;
 import fr.etabli.index.Manifest;
 import fr.etabli.vocabulary.Generation;
 import java.time.Instant;
@@ -12,9 +13,16 @@ import java.util.Optional;
  * @param version  what it becomes
  * @param previous the publication before, where there is one
  * @param issuedAt UTC, to the second
+ * @param lease    that no other hub publishes
  * @param progress told of what has been done
  */
-record PublishRun(Manifest data, Version version, Optional<Publication> previous, Instant issuedAt, Progress progress) {
+record PublishRun(
+        Manifest data,
+        Version version,
+        Optional<Publication> previous,
+        Instant issuedAt,
+        Lease lease,
+        Progress progress) {
 
     Generation generation() {
         return data.generation();

@@ -2,6 +2,9 @@ package fr.etabli.publish;
 
 import fr.etabli.extract.Tables;
 import fr.etabli.index.Generations;
+import fr.etabli.index.Lease;
+import fr.etabli.index.LeaseException;
+import fr.etabli.index.Leases;
 import fr.etabli.index.Manifest;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
@@ -24,11 +27,12 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
-/** Publishes the generation being served, where it has not been published yet. One at a time for each directory. */
+/** Publishes the generation being served, where it has not been published yet. One hub on the cluster at a time. */
 public final class Publisher {
 
     private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
+    private final Leases leases;
     private final Generations generations;
     private final PublicationStore store;
     private final int keep;
@@ -38,6 +42,7 @@ public final class Publisher {
     private final PublishJob job;
 
     Publisher(
+            Leases leases,
             Generations generations,
             PublicationStore store,
             int keep,
@@ -45,6 +50,7 @@ public final class Publisher {
             JobOperator operator,
             JobRepository repository,
             PublishJob job) {
+        this.leases = leases;
         this.generations = generations;
         this.store = store;
         this.keep = keep;
@@ -58,37 +64,44 @@ public final class Publisher {
      * Publishes; returns when the publication is whole and visible. What was published before stays as it is whatever
      * happens.
      *
-     * @throws AlreadyPublishingException where this or another hub is publishing to the same directory
+     * @throws AlreadyPublishingException where this or another hub on the cluster is publishing
      * @throws EtabliException            as {@code UNAVAILABLE} where nothing has been loaded or Elasticsearch went away, as
      *                                    {@code STALE_CURSOR} where the generation was removed meanwhile
      * @throws IllegalStateException      where it failed otherwise: the disk is full, or a check of the files did not hold
      */
     public Published publish() {
-        try (PublicationFolders.Lock held = store.lock()) {
+        try (PublicationFolders.Lock held = store.lock();
+                Lease lease = leases.take(PublishJob.NAME, held.place())) {
             recoverKilled(held);
-            Manifest served = generations
-                    .served()
-                    .orElseThrow(() -> new EtabliException(
-                            ErrorCode.UNAVAILABLE, "There is nothing to publish: no data has been loaded yet."));
-            Generation generation = served.generation();
-            Optional<Publication> newest = store.latest();
-            if (newest.isPresent() && isUnchanged(newest.get(), generation)) {
-                store.clear();
-                store.follow(Version.of(newest.get().version()));
-                removeOld();
-                log.info(
-                        "Generation {} is published already, as {}",
-                        generation,
-                        newest.get().version());
-                return new Published(newest.get(), true);
-            }
-            return new Published(published(served, nextVersion(), newest), false);
+            return publish(lease);
+        } catch (LeaseException elsewhere) {
+            throw new AlreadyPublishingException(elsewhere);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** Nobody else publishes to this directory, so what the repository believes to run was killed. */
+    private Published publish(Lease lease) throws IOException {
+        Manifest served = generations
+                .served()
+                .orElseThrow(() -> new EtabliException(
+                        ErrorCode.UNAVAILABLE, "There is nothing to publish: no data has been loaded yet."));
+        Generation generation = served.generation();
+        Optional<Publication> newest = store.latest();
+        if (newest.isPresent() && isUnchanged(newest.get(), generation)) {
+            store.clear();
+            store.follow(Version.of(newest.get().version()));
+            removeOld();
+            log.info(
+                    "Generation {} is published already, as {}",
+                    generation,
+                    newest.get().version());
+            return new Published(newest.get(), true);
+        }
+        return new Published(published(served, nextVersion(), newest, lease), false);
+    }
+
+    /** Nobody else publishes, so what the repository believes to run was killed. */
     private void recoverKilled(PublicationFolders.Lock held) {
         for (JobExecution killed : repository.findRunningJobExecutions(PublishJob.NAME)) {
             if (store.name().equals(killed.getJobParameters().getString("directory"))) {
@@ -113,7 +126,8 @@ public final class Publisher {
                 .orElseGet(() -> new Version(today, 1));
     }
 
-    private Publication published(Manifest data, Version version, Optional<Publication> previous) throws IOException {
+    private Publication published(Manifest data, Version version, Optional<Publication> previous, Lease lease)
+            throws IOException {
         long rows =
                 Tables.ALL.stream().mapToLong(table -> data.count(table.kind())).sum();
         log.info("Publishing generation {} as {}: {} rows", data.generation(), version, rows);
@@ -122,6 +136,7 @@ public final class Publisher {
                 version,
                 previous,
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                lease,
                 new Progress(rows, clock, log::info)));
         Publication publication = store.find(version.toString()).orElseThrow();
         store.follow(version);

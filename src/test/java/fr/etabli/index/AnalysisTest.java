@@ -19,7 +19,7 @@ class AnalysisTest {
 
     @BeforeAll
     static void createIndex() throws IOException {
-        IndexDefinitions definitions = new IndexDefinitions(JsonMapper.shared(), 1, 0);
+        IndexDefinitions definitions = new IndexDefinitions(JsonMapper.shared(), 1, 0, "-1");
         CLUSTER.client().indices().create(create -> create.index(INDEX).withJson(definitions.reader(Kind.SCHOOLS)));
     }
 

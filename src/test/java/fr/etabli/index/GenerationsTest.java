@@ -2,6 +2,7 @@ package fr.etabli.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.etabli.testing.SharedNode;
 import fr.etabli.vocabulary.Generation;
@@ -144,6 +145,19 @@ class GenerationsTest {
     }
 
     @Test
+    void aCursorThatAnotherHubHasGivenOutIsUnderstoodAtOnce() {
+        Generations other = generations();
+        make(FIRST);
+        assertThat(other.current()).isEqualTo(FIRST);
+
+        make(SECOND);
+
+        await().until(() -> other.find(SECOND.id()).isPresent());
+        assertThat(other.current()).isEqualTo(SECOND);
+        assertThat(other.find(THIRD.id())).isEmpty();
+    }
+
+    @Test
     void whatAnInterruptedIngestLeftIsClearedByTheNext() throws Exception {
         make(FIRST);
         generations.create(SECOND);
@@ -159,7 +173,7 @@ class GenerationsTest {
     }
 
     private Generations generations() {
-        return new ElasticsearchGenerations(cluster, names, new IndexDefinitions(json, 1, 0), () -> now);
+        return new ElasticsearchGenerations(cluster, names, new IndexDefinitions(json, 1, 0, "-1"), () -> now);
     }
 
     private void make(Generation generation) {

@@ -10,6 +10,7 @@ import fr.etabli.extract.RowFormats;
 import fr.etabli.extract.Tables;
 import fr.etabli.index.Documents;
 import fr.etabli.index.Generations;
+import fr.etabli.index.Leases;
 import fr.etabli.ingest.Ingest;
 import fr.etabli.map.MapFile;
 import fr.etabli.map.MapFiles;
@@ -59,6 +60,9 @@ class PublisherTest {
 
     @Autowired
     private Ingest ingest;
+
+    @Autowired
+    private Leases leases;
 
     @Autowired
     private Generations generations;
@@ -281,6 +285,7 @@ class PublisherTest {
     private Publisher publisher(PublicationStore store, Path directory, int keep) {
         PublishConfiguration configuration = new PublishConfiguration();
         return configuration.publisher(
+                leases,
                 generations,
                 store,
                 new PublishProperties(directory, keep),

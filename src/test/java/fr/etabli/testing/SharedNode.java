@@ -30,7 +30,12 @@ public final class SharedNode {
 
     /** Properties of a hub that uses the shared node, apart from all others by its prefix. */
     public static ElasticsearchProperties properties(String prefix) {
-        return properties(List.of(address()), prefix, Path.of("unused"), HEAP, false);
+        return properties(List.of(address()), prefix);
+    }
+
+    /** Properties of a hub that uses these nodes. */
+    public static ElasticsearchProperties properties(List<URI> uris, String prefix) {
+        return properties(uris, prefix, Path.of("unused"), HEAP, false);
     }
 
     /** Properties of a hub that starts a node of its own in that directory. */
@@ -58,6 +63,7 @@ public final class SharedNode {
                 prefix,
                 1,
                 0,
+                "-1",
                 Duration.ofSeconds(30),
                 Path.of(Objects.requireNonNull(System.getProperty("etabli.elasticsearch.home"))),
                 directory,

@@ -1,0 +1,80 @@
+package fr.etabli.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.etabli.Etabli;
+import fr.etabli.testing.PostgresServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Hubs that share a job repository in a real PostgreSQL. */
+class JobsServerTest {
+
+    @TempDir
+    private static Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private static PostgresServer postgres;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = PostgresServer.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        postgres.close();
+    }
+
+    @Test
+    void hubsThatStartAtTheSameTimeMakeTheTablesOnceAndSeeEachOthersRuns() {
+        List<ConfigurableApplicationContext> hubs =
+                Stream.of("one", "other").map(name -> CompletableFuture.supplyAsync(() -> hub(name))).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        JobRepository one = hubs.get(0).getBean(JobRepository.class);
+        JobRepository other = hubs.get(1).getBean(JobRepository.class);
+
+        JobExecution run = one.createJobExecution(
+                one.createJobInstance(IngestJob.NAME, new JobParameters()),
+                new JobParameters(),
+                new ExecutionContext());
+        run.setStatus(BatchStatus.STARTED);
+        one.update(run);
+
+        assertThat(other.findRunningJobExecutions(IngestJob.NAME))
+                .extracting(JobExecution::getId)
+                .containsExactly(run.getId());
+        hubs.forEach(ConfigurableApplicationContext::close);
+        try (ConfigurableApplicationContext again = hub("again")) {
+            assertThat(again.getBean(JobRepository.class).findRunningJobExecutions(IngestJob.NAME))
+                    .hasSize(1);
+        }
+        assertThat(directory.resolve("one").resolve("jobs.mv.db")).doesNotExist();
+    }
+
+    private static ConfigurableApplicationContext hub(String name) {
+        return new SpringApplicationBuilder(Etabli.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run(
+                        "--etabli.command=test",
+                        "--etabli.directory=" + directory.resolve(name),
+                        "--etabli.elasticsearch.uris=http://127.0.0.1:1",
+                        "--etabli.jobs.datasource.url=" + postgres.url());
+    }
+}
