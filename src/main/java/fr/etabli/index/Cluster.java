@@ -41,6 +41,7 @@ public final class Cluster implements AutoCloseable {
     private final RestClient rest;
     private final ElasticsearchClient client;
     private final @Nullable PrivateNode node;
+    private final NodeWatch watch;
 
     /** Starts the private node, where one is to be used. */
     public Cluster(ElasticsearchProperties properties, JsonMapper json) {
@@ -62,6 +63,10 @@ public final class Cluster implements AutoCloseable {
         this.rest = connect(properties, requests);
         this.client = new ElasticsearchClient(transport(rest, json, new RequestObservation(observations)));
         this.node = node;
+        this.watch = new NodeWatch(rest, credentials(properties));
+        if (properties.uris().size() > 1) {
+            watch.start();
+        }
         if (node != null) {
             node.whenUp(this::moveTo);
         }
@@ -109,6 +114,11 @@ public final class Cluster implements AutoCloseable {
                             + ". Check etabli.elasticsearch.uris and the credentials.",
                     failure);
         }
+    }
+
+    /** Where requests go. */
+    List<Node> nodes() {
+        return rest.getNodes();
     }
 
     private void moveTo(URI address) {
@@ -165,6 +175,7 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        watch.close();
         rest.close();
         if (node != null) {
             node.close();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -140,7 +141,12 @@ class LeasesTest {
             assertThat(generations.served().orElseThrow().generation()).isEqualTo(next);
             assertThatThrownBy(() -> generations.serve(served, lease)).isInstanceOf(LeaseException.class);
         }
-        CLUSTER.client().indices().delete(delete -> delete.index(PREFIX + "-*"));
+        List<String> all = List.copyOf(CLUSTER.client()
+                .indices()
+                .get(get -> get.index(PREFIX + "-*"))
+                .result()
+                .keySet());
+        CLUSTER.client().indices().delete(delete -> delete.index(all));
     }
 
     private static Generation make(Generations generations, String id) {
