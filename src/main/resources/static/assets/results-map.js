@@ -48,15 +48,15 @@ function pins(chart) {
 function point(map, { card, at }) {
     const link = card.querySelector('a');
     const mark = L.circleMarker(at, MARK).addTo(map);
-    const name = document.createElement('span');
-    name.textContent = link.textContent;
-    mark.bindTooltip(name, { direction: 'top', offset: [0, -MARK.radius] });
     mark.on('click', () => location.assign(link.href));
     const mind = over => {
         mark.setRadius(over ? MARK.radius + 4 : MARK.radius);
         card.classList.toggle('minded', over);
         if (over) {
             mark.bringToFront();
+            drawn.name.setContent(document.createTextNode(link.textContent)).setLatLng(at).addTo(map);
+        } else {
+            drawn.name.remove();
         }
     };
     mark.on('mouseover', () => mind(true)).on('mouseout', () => mind(false));
@@ -91,10 +91,11 @@ export async function draw(chart) {
     const found = pins(chart).filter(pin => pin.card);
     const fit = () => map.fitBounds(found.map(pin => pin.at), { padding: [30, 30], maxZoom: NEAREST_ZOOM, animate: false });
     fit();
-    found.forEach(pin => point(map, pin));
     const sizes = new ResizeObserver(() => map.invalidateSize());
     sizes.observe(ground);
-    drawn = { map, sizes };
+    // One name for all: a mark with a name of its own would be a stop of the tabulator.
+    drawn = { map, sizes, name: L.tooltip({ direction: 'top', offset: [0, -MARK.radius] }) };
+    found.forEach(pin => point(map, pin));
     const bar = document.createElement('div');
     bar.className = 'zoom';
     bar.append(

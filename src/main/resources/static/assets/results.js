@@ -19,6 +19,9 @@ function addressOf(form) {
             address.searchParams.append(name, value);
         }
     }
+    if (address.searchParams.size === 0) {
+        address.searchParams.set('status', 'OPEN');
+    }
     return choosing(address, asked.searchParams.getAll('ecole'));
 }
 
@@ -88,7 +91,6 @@ async function display(shown) {
     if (!chart) {
         return;
     }
-    mapped = shown;
     chart.hidden = !shown;
     button.textContent = shown ? button.dataset.hide : button.dataset.show;
     button.setAttribute('aria-expanded', String(shown));
@@ -124,7 +126,8 @@ function prepare() {
 
 document.addEventListener('click', event => {
     if (event.target.id === 'voir-carte') {
-        display(document.getElementById('carte').hidden);
+        mapped = document.getElementById('carte').hidden;
+        display(mapped);
     }
 });
 document.addEventListener('change', event => {
@@ -141,6 +144,7 @@ window.addEventListener('popstate', () => {
         go(location.href, false);
     }
 });
+broad.addEventListener('change', prepare);
 wide.addEventListener('change', () => document.getElementById('tiroir').toggleAttribute('open', wide.matches));
 if (wide.matches) {
     document.getElementById('tiroir').setAttribute('open', '');

@@ -29,6 +29,8 @@ box.setAttribute('aria-expanded', 'false');
 
 const known = new Map();
 let shown = [];
+/** The text that the suggestions belong to. */
+let answered = '';
 let active = -1;
 let timer;
 let request;
@@ -37,6 +39,7 @@ const open = () => !list.hidden;
 
 function close() {
     list.hidden = true;
+    count.textContent = '';
     box.setAttribute('aria-expanded', 'false');
     activate(-1);
 }
@@ -77,6 +80,7 @@ function option(suggestion, index) {
 
 function show(suggestions) {
     shown = suggestions;
+    answered = box.value;
     active = -1;
     list.replaceChildren(...suggestions.map(option));
     const number = suggestions.length;
@@ -162,6 +166,10 @@ box.addEventListener('input', event => {
 box.addEventListener('compositionend', suggest);
 box.addEventListener('keydown', event => {
     const arrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    // What was suggested for other words is no answer to these.
+    if (open() && answered !== box.value) {
+        close();
+    }
     const within = open() && (event.key === 'Escape' || active >= 0);
     if (!event.isComposing && !event.altKey && !event.ctrlKey && !event.metaKey && moves[event.key] && (arrow || within)) {
         event.preventDefault();
@@ -180,7 +188,10 @@ list.addEventListener('click', event => {
         choose(index);
     }
 });
-form.addEventListener('submit', desist);
+form.addEventListener('submit', () => {
+    desist();
+    close();
+});
 
 // --- Near me
 

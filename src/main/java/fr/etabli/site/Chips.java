@@ -33,11 +33,11 @@ class Chips {
                                 parameter + "-" + value,
                                 parameter,
                                 name,
-                                anew.less(parameter, value).at(here, "/"))))));
+                                anew.less(parameter, value).results(here))))));
         if (near != null) {
             Phrase name = new Phrase(near, null);
             chips.add(chip(
-                    "near", "near", name, anew.without(Query.NEAR, Query.RADIUS).at(here, "/")));
+                    "near", "near", name, anew.without(Query.NEAR, Query.RADIUS).results(here)));
         }
         String radius = anew.one(Query.RADIUS);
         if (radius != null) {
@@ -46,7 +46,7 @@ class Chips {
         }
         if (anew.has("bbox")) {
             Phrase name = new Phrase(wording.text("search.box"), null);
-            chips.add(chip("bbox", "bbox", name, anew.without("bbox").at(here, "/")));
+            chips.add(chip("bbox", "bbox", name, anew.without("bbox").results(here)));
         }
         return chips;
     }
@@ -68,7 +68,7 @@ class Chips {
         for (int at = 0; at < parts.size(); at++) {
             TextPart part = parts.get(at);
             if (part.kind() != TextPart.Kind.IGNORED) {
-                String without = query.with(Query.TEXT, without(parts, at)).at(here, "/");
+                String without = query.with(Query.TEXT, without(parts, at)).results(here);
                 chips.add(new SearchView.Chip(
                         "mot-" + at, wording.text("search.part." + part.kind()), name(part), without));
             }

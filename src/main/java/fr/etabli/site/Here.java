@@ -23,7 +23,8 @@ public record Here(PublicAddress address, Language language, String path, @Nulla
     /** Reads a request, or the one that failed where this is the container's request for a page of failure. */
     static Here of(HttpServletRequest request, PublicAddress address) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String uri = failed == null ? request.getRequestURI() : failed.toString();
+        // A path that begins with two slashes would be another host.
+        String uri = (failed == null ? request.getRequestURI() : failed.toString()).replaceAll("/{2,}", "/");
         boolean english = uri.equals(ENGLISH) || uri.startsWith(ENGLISH + "/") || EmbedPage.speaksEnglish(uri, request);
         String path = uri.startsWith(ENGLISH) && english ? uri.substring(ENGLISH.length()) : uri;
         return new Here(

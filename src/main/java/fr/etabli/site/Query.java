@@ -1,5 +1,6 @@
 package fr.etabli.site;
 
+import fr.etabli.school.SchoolStatus;
 import fr.etabli.search.SchoolSelection;
 import fr.etabli.vocabulary.Parameters;
 import java.util.ArrayList;
@@ -36,7 +37,11 @@ record Query(Map<String, List<String>> values) {
     /** What others hang on links that are shared, to follow who opens them. */
     private static final Pattern TRACKERS = Pattern.compile("utm_\\w+|fbclid|gclid|mc_eid|igshid");
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
     private static final double HUNDREDTHS = 100;
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST = 4_000;
 
     /** A parameter with one value, as a form sends it along unseen. */
     record Field(String name, String value) {}
@@ -46,7 +51,7 @@ record Query(Map<String, List<String>> values) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (String name : NAMES) {
             List<String> given = Arrays.stream(received.getOrDefault(name, new String[0]))
-                    .map(String::strip)
+                    .map(value -> CONTROL.matcher(value).replaceAll(" ").strip())
                     .filter(value -> !value.isEmpty())
                     .map(value -> name.equals(NEAR) ? rounded(value) : value)
                     .distinct()
@@ -91,6 +96,16 @@ record Query(Map<String, List<String>> values) {
     public String text() {
         String text = one(TEXT);
         return text == null ? "" : text;
+    }
+
+    /** Whether it asks more than anybody would. */
+    boolean isTooLong() {
+        return text().length() > LONGEST_TEXT || parameters().query().length() > LONGEST;
+    }
+
+    /** The address of the results of a search. Without a question there would be no list: then it asks for the open schools. */
+    String results(Here here) {
+        return (isEmpty() ? with(STATUS, SchoolStatus.OPEN.name()) : this).at(here, "/");
     }
 
     /** The slugs of the schools that were chosen to be compared. */

@@ -1,10 +1,13 @@
 package fr.etabli.site;
 
 import fr.etabli.search.SchoolOrder;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** In which orders and how far around a place results can be shown. What holds unsaid has an empty value. */
@@ -13,10 +16,19 @@ class SearchOptions {
 
     private static final List<String> RADII = List.of("20", "", "100", "200", "500");
 
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{1,6}(?:\\.\\d{1,6})?");
+
     private final Wording wording;
 
     SearchOptions(Wording wording) {
         this.wording = wording;
+    }
+
+    /** A number of kilometres as it is usually written; what is none stays as it is. */
+    static @Nullable String plain(@Nullable String radius) {
+        return radius != null && NUMBER.matcher(radius).matches()
+                ? new BigDecimal(radius).stripTrailingZeros().toPlainString()
+                : radius;
     }
 
     List<SearchView.Option> orders(Query query, boolean fromPlace) {

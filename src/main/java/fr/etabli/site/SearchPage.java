@@ -70,9 +70,15 @@ class SearchPage {
         Query query = Query.of(received);
         model.addAttribute("query", query);
         model.addAttribute("hidden", true);
+        if (query.isTooLong()) {
+            return refusals.ofTooLong(here).show(model, response);
+        }
         List<String> strangers = Query.strangers(received);
         if (!strangers.isEmpty()) {
             return refusals.ofStranger(here, query, strangers.get(0)).show(model, response);
+        }
+        if (received.keySet().stream().noneMatch(Query.NAMES::contains)) {
+            return Moved.to(here.to("/"), response);
         }
         try {
             Page page = page(query);
@@ -132,13 +138,15 @@ class SearchPage {
         if (query.all(Query.STATUS).equals(usual)) {
             tidy = tidy.without(Query.STATUS);
         }
-        if (!fromPlace || query.all(Query.RADIUS).equals(List.of(USUAL_RADIUS))) {
-            tidy = tidy.without(Query.RADIUS);
-        }
-        if (!fromPlace && query.all(Query.ORDER).equals(List.of("DISTANCE"))) {
+        String radius = SearchOptions.plain(query.one(Query.RADIUS));
+        tidy = tidy.with(Query.RADIUS, !fromPlace || USUAL_RADIUS.equals(radius) ? null : radius);
+        if ((!fromPlace && query.all(Query.ORDER).equals(List.of("DISTANCE")))
+                || (!query.has(Query.TEXT) && query.all(Query.ORDER).equals(List.of("RELEVANCE")))) {
             tidy = tidy.without(Query.ORDER);
         }
-        return tidy;
+        List<String> chosen =
+                query.chosen().stream().limit(SearchView.Choice.MOST).toList();
+        return tidy.isEmpty() ? query.with(Query.STATUS, usual) : tidy.with(Query.CHOSEN, chosen);
     }
 
     /** A radius that goes with the place of the text asks for that place in so many words. */

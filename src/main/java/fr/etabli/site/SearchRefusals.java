@@ -40,6 +40,10 @@ class SearchRefusals {
         return bad(here, query.anew(), "search.bad.stranger", parameter);
     }
 
+    SearchRefusal ofTooLong(Here here) {
+        return bad(here, new Query(Map.of()), "search.bad.long", "");
+    }
+
     SearchRefusal ofTooMany(Here here, Query query) {
         List<String> first = query.all(Query.CHOSEN).subList(0, SearchView.Choice.MOST);
         return new SearchRefusal(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param next       the page after; null at the last
  * @param files      the whole selection as files
  * @param ways       what to try where nothing was found
+ * @param wider      the same around a larger circle, where few were found; null elsewhere
  * @param choice     the schools chosen to be compared
  * @param chart      where the schools of this page are; null where that is not known of any
  */
@@ -40,6 +41,7 @@ record SearchView(
         @Nullable String next,
         List<Link> files,
         List<Link> ways,
+        @Nullable Link wider,
         Choice choice,
         @Nullable Chart chart) {
 
@@ -69,6 +71,7 @@ record SearchView(
      * @param corrected the text as it was taken, where it was misspelt
      * @param untaught  what nobody is known to teach
      * @param instead   the nearest trades that are shown instead
+     * @param unread    whether nothing of the text said what or where
      * @param others    other places of the same name
      * @param aside     the search around the place that the text names, where a position was asked for besides
      */
@@ -76,6 +79,7 @@ record SearchView(
             @Nullable Link corrected,
             List<String> untaught,
             List<Phrase> instead,
+            boolean unread,
             List<Link> others,
             @Nullable Link aside) {}
 

@@ -10,6 +10,7 @@ import fr.etabli.trade.Trade;
 import fr.etabli.vocabulary.ExportFormat;
 import fr.etabli.vocabulary.Generation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 /** Puts an answer of the search into the words and links of a page; one request where schools were chosen. */
 @Component
 class SearchViews {
+
+    /** As far as mainland France reaches: nobody changes oceans for a school. */
+    private static final double FARTHEST_KM = 1_000;
+
+    /** So few that one may want to look farther. */
+    private static final int FEW = 3;
 
     private final SchoolCards cards;
     private final Chips chips;
@@ -60,13 +67,20 @@ class SearchViews {
     SearchView of(
             Generation generation, Here here, Query query, Query asked, Interpretation read, SchoolResults found) {
         boolean fromPlace = asked.has(Query.NEAR) || found.interpretation().place() != null;
-        List<SchoolResults.Nearby> nearest = found.page().total() == 0 ? found.nearest() : List.of();
+        boolean beside = !read.untaught().isEmpty() && read.trades().isEmpty();
+        int total = beside ? 0 : found.page().total();
+        List<SchoolResults.Edge> edges = beside ? List.of() : found.page().edges();
+        List<SchoolResults.Nearby> nearest = total > 0 || beside
+                ? List.of()
+                : found.nearest().stream()
+                        .filter(near -> near.distanceKm() <= FARTHEST_KM)
+                        .toList();
         return new SearchView(
-                titles.of(asked, read, found),
-                found.page().total(),
+                titles.of(generation, asked, read, found),
+                total,
                 chips.of(generation, here, query, read, query.has(Query.NEAR) ? titles.near(asked, found) : null),
                 reading(here, query, read, found),
-                found.page().edges().stream()
+                edges.stream()
                         .map(edge -> cards.of(generation, edge.node()).at(distances.of(edge)))
                         .toList(),
                 nearest.stream()
@@ -81,23 +95,22 @@ class SearchViews {
                         here,
                         query,
                         Query.BEFORE,
-                        found.page().hasPrevious(),
+                        !beside && found.page().hasPrevious(),
                         found.page().pageInfo().startCursor()),
                 page(
                         here,
                         query,
                         Query.AFTER,
-                        found.page().hasNext(),
+                        !beside && found.page().hasNext(),
                         found.page().pageInfo().endCursor()),
                 files(asked),
-                found.page().total() == 0 ? ways.of(here, query, fromPlace) : List.of(),
+                total == 0 ? ways.of(here, query, fromPlace) : List.of(),
+                total > 0 && total <= FEW && fromPlace ? ways.wider(here, query) : null,
                 choice(generation, query, found),
                 Pins.of(
                         asked,
                         nearest.isEmpty()
-                                ? found.page().edges().stream()
-                                        .map(SchoolResults.Edge::node)
-                                        .toList()
+                                ? edges.stream().map(SchoolResults.Edge::node).toList()
                                 : nearest.stream()
                                         .map(SchoolResults.Nearby::node)
                                         .toList()));
@@ -119,6 +132,7 @@ class SearchViews {
                         : read.trades().stream()
                                 .map((Trade trade) -> wording.name(trade.name(), trade.nameEn()))
                                 .toList(),
+                !read.parts().isEmpty() && read.parts().stream().allMatch(part -> part.kind() == TextPart.Kind.IGNORED),
                 found.interpretation().otherPlaces().stream()
                         .map(other -> elsewhere(here, anew, read, other))
                         .toList(),
@@ -152,6 +166,7 @@ class SearchViews {
 
     private List<SearchView.Link> files(Query asked) {
         return Arrays.stream(ExportFormat.values())
+                .sorted(Comparator.comparingInt(format -> format == ExportFormat.XLSX ? 0 : 1))
                 .map(format -> new SearchView.Link(
                         new Phrase(wording.text("format." + format), null),
                         "/exports/schools." + format.extension() + "?"
@@ -167,7 +182,9 @@ class SearchViews {
                 slugs.stream().filter(slug -> !here.contains(slug)).toList();
         Map<String, School> named = elsewhere.isEmpty() ? Map.of() : schools.find(generation, elsewhere);
         return new SearchView.Choice(
-                slugs,
+                slugs.stream()
+                        .filter(slug -> here.contains(slug) || named.containsKey(slug))
+                        .toList(),
                 elsewhere.stream()
                         .map(named::get)
                         .filter(Objects::nonNull)

@@ -1,10 +1,14 @@
 package fr.etabli.site;
 
 import fr.etabli.school.SchoolStatus;
+import fr.etabli.vocabulary.Parameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What to try where nothing was found. */
@@ -24,7 +28,7 @@ class SearchWays {
         Query anew = query.anew();
         List<SearchView.Link> ways = new ArrayList<>();
         if (fromPlace) {
-            WIDER.forEach(radius -> ways.add(way(here, anew.with(Query.RADIUS, radius), "search.try.radius", radius)));
+            wider(anew).forEach(radius -> ways.add(around(here, anew, radius)));
         }
         Query bare =
                 new Query(Map.of()).with(Query.TEXT, anew.one(Query.TEXT)).with(Query.CHOSEN, anew.all(Query.CHOSEN));
@@ -37,6 +41,24 @@ class SearchWays {
             ways.add(way(here, anew.with(Query.STATUS, every), "search.try.status"));
         }
         return ways;
+    }
+
+    /** The same around the next larger circle; null where there is none. */
+    SearchView.@Nullable Link wider(Here here, Query query) {
+        Query anew = query.anew();
+        return wider(anew).findFirst().map(radius -> around(here, anew, radius)).orElse(null);
+    }
+
+    private static Stream<String> wider(Query query) {
+        double asked = Parameters.numbersIn(
+                        Objects.requireNonNullElse(query.one(Query.RADIUS), SearchPage.USUAL_RADIUS))
+                .map(numbers -> numbers.get(0))
+                .orElse(0.0);
+        return WIDER.stream().filter(radius -> Double.parseDouble(radius) > asked);
+    }
+
+    private SearchView.Link around(Here here, Query query, String radius) {
+        return way(here, query.with(Query.RADIUS, radius), "search.try.radius", radius);
     }
 
     private SearchView.Link way(Here here, Query query, String key, Object... arguments) {

@@ -49,14 +49,25 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (!MAPS.contains(uri)) {
             response.setHeader("X-Frame-Options", "DENY");
         }
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", POWERS);
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        setAlways(response);
         if (https) {
             response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
         }
         chain.doFilter(request, response);
+    }
+
+    /** For a page that no filter sees. */
+    static void ofPage(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", PAGE);
+        response.setHeader("X-Frame-Options", "DENY");
+        setAlways(response);
+    }
+
+    private static void setAlways(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", POWERS);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     }
 
     private static String policyOf(String uri) {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Wording {
 
+    private static final Pattern VOWEL = Pattern.compile("[AEIOUÀÂÉÈÊËÎÏÔŒÛ]|Y[^AEIOUaeiouéèê]");
+
     private static final int YEAR_LENGTH = 4;
     private static final int MONTH_LENGTH = 7;
 
@@ -47,6 +49,17 @@ class Wording {
     /** What the data says in French alone. */
     Phrase french(String text) {
         return new Phrase(text, locale().getLanguage().equals("fr") ? null : "fr");
+    }
+
+    /** Of a town: de Nantes, d’Amiens, du Havre, des Sables-d’Olonne. */
+    String of(String town) {
+        if (town.startsWith("Le ")) {
+            return text("of.le", town.substring("Le ".length()));
+        }
+        if (town.startsWith("Les ")) {
+            return text("of.les", town.substring("Les ".length()));
+        }
+        return text(VOWEL.matcher(town).lookingAt() ? "of.vowel" : "of", town);
     }
 
     /** 2018, juillet 2021, 5 mai 2021. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
     private static final List<String> FLAGS = List.of("true", "false");
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?\\d{1,9}(?:\\.\\d{1,330})?\\s*");
+
+    /** A box has four. */
+    private static final int MOST_NUMBERS = 16;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -103,11 +109,13 @@ public final class Parameters {
         });
     }
 
-    /** The numbers in a text, separated by commas; nothing where there is something else. */
+    /** The numbers in a text, separated by commas; nothing where there is something else, or too many. */
     public static Optional<List<Double>> numbersIn(String text) {
-        String number = "\\s*[+-]?\\d{1,9}(?:\\.\\d{1,330})?\\s*";
-        return text.matches(number + "(?:," + number + ")*")
-                ? Optional.of(Arrays.stream(text.split(","))
+        String[] parts = text.split(",", MOST_NUMBERS + 1);
+        return parts.length <= MOST_NUMBERS
+                        && Arrays.stream(parts)
+                                .allMatch(part -> NUMBER.matcher(part).matches())
+                ? Optional.of(Arrays.stream(parts)
                         .map(String::strip)
                         .map(Double::valueOf)
                         .toList())

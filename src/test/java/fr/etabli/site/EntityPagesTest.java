@@ -58,7 +58,17 @@ class EntityPagesTest {
         "/en/metiers/Usinage/, /en/metiers/usinage",
         "/metiers/?a=b, /metiers?a=b",
         "/regions/27/, /regions/27",
-        "/chiffres/PUPIL_COUNT/, /chiffres/PUPIL_COUNT"
+        "/chiffres/PUPIL_COUNT/, /chiffres/PUPIL_COUNT",
+        "/CHIFFRES/PUPIL_COUNT, /chiffres/PUPIL_COUNT",
+        "/en/, /en",
+        "/comparer/, /comparer",
+        "/METIERS, /metiers",
+        "/en/open-data, /en/open-data/",
+        "/%65n/metiers;x=1, /en/metiers",
+        "/regions/84;x, /regions/84",
+        "//evil.example/x, /evil.example/x",
+        "/en//evil.example/x, /en/evil.example/x",
+        "/embed/%6dap/, /embed/map"
     })
     void whoWritesAnAddressDifferentlyIsSentToThePage(String written, String page) {
         HttpResponse<String> answer = new Visitor(port).get(written);

@@ -78,6 +78,18 @@ class FailuresTest {
 
         assertThat(answer.statusCode()).isBetween(400, 404);
         assertThat(answer.body()).doesNotContain("Exception", "\tat ", "Tomcat", "org.");
+        assertThat(answer.body()).contains("<!DOCTYPE html>", "Chercher une école");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+    }
+
+    @Test
+    void signsThatPeopleTypeAreNoReasonToRefuse() {
+        assertThat(new Visitor(port).get("/?text=menuisier%20[bois]").statusCode())
+                .isIn(200, 302);
+        assertThat(new Visitor(port).get("/?text=" + "a".repeat(9_000)).body())
+                .contains("<!DOCTYPE html>")
+                .doesNotContain("Tomcat");
     }
 
     private static String failure(HttpStatus status, ErrorCode code) {

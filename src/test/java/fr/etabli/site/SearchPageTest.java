@@ -88,7 +88,93 @@ class SearchPageTest {
     void whatNobodyTeachesIsSaidAndTheNearestTradesAreShown() {
         String page = page("/?text=coiffeur");
 
-        assertThat(page).contains("Aucune école de production ouverte n’est connue pour enseigner « coiffeur ».");
+        assertThat(title(page)).isEqualTo("Aucune école connue n’enseigne «\u00a0coiffeur\u00a0»");
+        assertThat(first(Pattern.compile("(?s)id=\"non-enseigne\"(.*?)</div>"), page)
+                        .orElseThrow())
+                .contains("Couture et mode");
+        assertThat(schools(page)).isNotEmpty();
+    }
+
+    @Test
+    void whereNoTradeComesNearNoSchoolIsShownAsIfItDid() {
+        String page = page("/?text=infirmi%C3%A8re");
+
+        assertThat(title(page)).isEqualTo("Aucune école connue n’enseigne «\u00a0infirmière\u00a0»");
+        assertThat(schools(page)).isEmpty();
+        assertThat(page).contains("Aucun métier enseigné n’en est proche.", "href=\"/metiers\"");
+    }
+
+    /** Nothing in it says what, where or which. */
+    @Test
+    void aTextThatSaysNothingIsNotPassedOffAsAnAnswer() {
+        assertThat(page("/?text=une%20%C3%A9cole%20pour%20mon%20fils")).contains("id=\"non-lu\"");
+        assertThat(page("/?text=soudeur")).doesNotContain("id=\"non-lu\"");
+    }
+
+    /** 23 open schools teach machining, 11 stand in region 84. */
+    @Test
+    void whatIsFilteredIsNamedInTheTitle() {
+        assertThat(title(page("/?trade=usinage"))).isEqualTo("23 écoles – Usinage");
+        assertThat(title(page("/?region=84"))).isEqualTo("11 écoles – Auvergne-Rhône-Alpes");
+    }
+
+    @Test
+    void townsAreNamedAsOneSpeaksOfThem() {
+        assertThat(title(page("/?text=Le%20Havre"))).endsWith("à 50 km au plus du Havre (76)");
+        assertThat(title(page("/?text=Amiens"))).endsWith("à 50 km au plus d’Amiens (80)");
+    }
+
+    @Test
+    void whereFewAreFoundOneCanLookFarther() {
+        assertThat(page("/?text=soudeur%20Nantes"))
+                .contains("id=\"plus-loin\"", "href=\"/?text=soudeur%20Nantes&amp;radiusKm=100\"");
+        assertThat(page("/?text=cuisinier%20Lille&radiusKm=200"))
+                .contains("Chercher jusqu’à 500 km")
+                .doesNotContain("Chercher jusqu’à 100 km", "Chercher jusqu’à 200 km");
+    }
+
+    @Test
+    void theLastFilterTakenAwayLeavesTheListOfOpenSchools() {
+        assertThat(chip(page("/?region=84"), "Région :")).contains("href=\"/?status=OPEN\"");
+        assertThat(title(page("/?status=OPEN"))).isEqualTo("64 écoles – Ouverte");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "near=47.273412,-2.213734&foo=1 | near=47.27,-2.21&foo=1",
+                "near=47.273412%20-2.213734 | near=47.27+-2.21",
+                "text=47.273412%2C-2.213734 | text=47.27,-2.21",
+                "near=47.273412N,2.213734E | near=47.27N,2.21E"
+            })
+    void aPositionIsCoarsenedBeforeAnythingElse(String precise, String coarse) {
+        for (String path : List.of("/", "/en", "/comparer", "/perdu", "/ecoles/nulle-part")) {
+            HttpResponse<String> answer = new Visitor(port).get(path + "?" + precise);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location")).hasValue(path + "?" + coarse);
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(answer.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatNobodyWouldAskIsRefusedAndNothingBreaks() {
+        String numbers = "1,".repeat(1_200) + "1";
+
+        for (String address : List.of(
+                "/?near=" + numbers,
+                "/?bbox=" + numbers,
+                "/en?near=" + numbers,
+                "/?text=" + "a%20".repeat(500) + "z",
+                "/?text=" + "a".repeat(201))) {
+            HttpResponse<String> answer = new Visitor(port).get(address);
+            assertThat(answer.statusCode()).as(address).isIn(200, 400);
+            assertThat(answer.body()).contains("<!DOCTYPE html>", "id=\"recherche\"");
+        }
+        assertThat(new Visitor(port).get("/exports/schools.csv?near=" + numbers).statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -157,7 +243,7 @@ class SearchPageTest {
     void whatWasWrongIsNamedAndTheRestCanBeSearched() {
         String page = new Visitor(port).get("/?text=bois&region=99").body();
 
-        assertThat(page).contains("« region=99 »", "href=\"/?text=bois\"");
+        assertThat(page).contains("«\u00a0region=99\u00a0»", "href=\"/?text=bois\"");
     }
 
     @Test
@@ -166,7 +252,8 @@ class SearchPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Nous ne trouvons pas de commune appelée « Xyzzyville »", "href=\"/?trade=usinage\"");
+                .contains(
+                        "Nous ne trouvons pas de commune appelée «\u00a0Xyzzyville\u00a0»", "href=\"/?trade=usinage\"");
     }
 
     @Test
@@ -179,14 +266,19 @@ class SearchPageTest {
     /** What a form sends blank, what says no more than its absence, what others hang on links; a position to 0.01°. */
     @ParameterizedTest
     @CsvSource({
-        "/?text=&near=47.273456%2C-2.213789, '/?near=47.27,-2.21'",
+        "/?near=47.273456%2C-2.213789, '/?near=47.27,-2.21'",
+        "/?text=&near=47.27%2C-2.21, '/?near=47.27,-2.21'",
         "/en?near=47.2%2C-2.2, '/en?near=47.20,-2.20'",
         "/?region=84&text=bois&order=, /?text=bois&region=84",
         "/?text=bois&status=OPEN, /?text=bois",
         "/?text=bois&radiusKm=100&order=DISTANCE, /?text=bois",
         "/?text=Nantes&radiusKm=50, /?text=Nantes",
         "/?text=bois&fbclid=abc, /?text=bois",
-        "/?text=, /"
+        "/?text=, /?status=OPEN",
+        "/?ecole=a&ecole=b&ecole=c&ecole=d&ecole=e, /?ecole=a&ecole=b&ecole=c&ecole=d",
+        "/?text=bois%00, /?text=bois",
+        "/?text=Nantes&radiusKm=%2B020, /?text=Nantes&radiusKm=20",
+        "/?fbclid=abc, /"
     })
     void anAddressIsBroughtIntoItsProperForm(String asked, String proper) {
         HttpResponse<String> answer = new Visitor(port).get(asked);
@@ -202,7 +294,7 @@ class SearchPageTest {
         String page = page("/?text=soudeur%20Lille&near=47.27,-2.21");
 
         assertThat(schools(page)).containsExactly("epan");
-        assertThat(title(page)).isEqualTo("1 école pour «\u00a0soudeur\u00a0» à 50 km au plus de votre position");
+        assertThat(title(page)).isEqualTo("1 école pour «\u00a0soudeur\u00a0» à 50 km au plus du point choisi");
         assertThat(page).contains("href=\"/?text=soudeur%20Lille\"", "Chercher plutôt autour de Lille (59)");
     }
 
@@ -228,18 +320,16 @@ class SearchPageTest {
     void whatWasChosenToCompareStaysWhenSomethingElseIsSearched() {
         String page = page("/?text=soudeur&region=52&ecole=boisard&ecole=epan");
 
-        String form =
-                first(Pattern.compile("(?s)<form class=\"ask.*?</form>"), page).orElseThrow();
+        String form = first(Pattern.compile("(?s)(<form class=\"ask.*?</form>)"), page)
+                .orElseThrow();
         assertThat(form)
                 .contains("name=\"ecole\" value=\"boisard\"", "name=\"ecole\" value=\"epan\"")
                 .doesNotContain("name=\"region\"");
-        assertThat(page("/comparer?ecole=boisard"))
-                .contains("<input type=\"hidden\" name=\"ecole\" value=\"boisard\">");
     }
 
     @Test
     void aFurtherPageSaysSoInItsTitle() {
-        String page = page("/?status=OPEN&trade=usinage");
+        String page = page("/?trade=usinage");
         String next = rel(page, "next").orElseThrow();
 
         assertThat(page).doesNotContain("(suite)");
