@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.util.unit.DataSize;
 
-/** The files and the environment that a private node is started with. */
-record NodeConfiguration(Footing footing) {
+/**
+ * The files and the environment that a private node is started with.
+ *
+ * @param settings what stands in {@code elasticsearch.yml}
+ */
+record NodeConfiguration(Footing footing, String settings) {
 
     /** Discovery, security and monitoring serve clusters; watermarks in percent would stop a small node on a big disk. */
     private static final String SETTINGS =
@@ -39,6 +43,11 @@ record NodeConfiguration(Footing footing) {
 
     private static final List<String> COPIED = List.of("jvm.options", "log4j2.properties");
 
+    /** For a node that is a cluster of its own. */
+    static NodeConfiguration of(Footing footing) {
+        return new NodeConfiguration(footing, SETTINGS.formatted(footing.directory()));
+    }
+
     void write() throws IOException {
         Path config = config();
         for (Path folder : List.of(config, directory("data"), directory("logs"), directory("tmp"))) {
@@ -50,7 +59,7 @@ record NodeConfiguration(Footing footing) {
                     config.resolve(file),
                     StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.writeString(config.resolve("elasticsearch.yml"), SETTINGS.formatted(footing.directory()));
+        Files.writeString(config.resolve("elasticsearch.yml"), settings);
     }
 
     Map<String, String> environment(DataSize heap) {

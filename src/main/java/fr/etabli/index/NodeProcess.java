@@ -54,8 +54,8 @@ final class NodeProcess {
         this.directory = directory;
     }
 
-    static NodeProcess launch(Footing footing, DataSize heap) throws IOException {
-        NodeConfiguration configuration = new NodeConfiguration(footing);
+    static NodeProcess launch(NodeConfiguration configuration, DataSize heap) throws IOException {
+        Footing footing = configuration.footing();
         configuration.write();
         awaitEndOfForerunner(configuration.pidFile(), footing.directory());
         Files.deleteIfExists(portsFile(footing.directory()));

@@ -128,7 +128,7 @@ public final class PrivateNode implements AutoCloseable {
             if (closed) {
                 throw new NodeStartException("The hub is stopping.");
             }
-            started = NodeProcess.launch(footing, properties.heap());
+            started = NodeProcess.launch(NodeConfiguration.of(footing), properties.heap());
             process = started;
             starts++;
         }
