@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.reverse.ReverseStringFilter;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
@@ -88,6 +89,17 @@ final class FilterReaders {
             case "turkish" -> TurkishLowerCaseFilter::new;
             default -> throw definition.invalid("[language] must be [greek], [irish] or [turkish]");
         };
+    }
+
+    static UnaryOperator<TokenStream> patternCapture(Definition definition) {
+        Pattern[] patterns = definition.settings().getAsList("patterns").stream()
+                .map(Pattern::compile)
+                .toArray(Pattern[]::new);
+        if (patterns.length == 0) {
+            throw definition.invalid("[patterns] is required");
+        }
+        boolean keepsOriginal = definition.flag("preserve_original", true);
+        return input -> new PatternCaptureGroupTokenFilter(input, keepsOriginal, patterns);
     }
 
     static UnaryOperator<TokenStream> patternReplace(Definition definition) {

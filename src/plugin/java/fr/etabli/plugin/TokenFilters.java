@@ -45,6 +45,8 @@ final class TokenFilters {
                 entry("limit", plain(FilterReaders::limit)),
                 entry("lowercase", normalizing(FilterReaders::lowerCase)),
                 entry("ngram", splitting(FilterReaders::ngram)),
+                // Elasticsearch keeps roles and users in an index of its own that wants this one.
+                entry("pattern_capture", requiresAnalysisSettings(splitting(FilterReaders::patternCapture))),
                 entry("pattern_replace", requiresAnalysisSettings(normalizing(FilterReaders::patternReplace))),
                 entry("porter_stem", plain(definition -> PorterStemFilter::new)),
                 entry("remove_duplicates", plain(definition -> RemoveDuplicatesTokenFilter::new)),

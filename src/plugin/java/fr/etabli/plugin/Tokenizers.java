@@ -13,9 +13,11 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.core.LetterTokenizer;
 import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.analysis.email.UAX29URLEmailTokenizer;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenizer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.analysis.pattern.PatternTokenizer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.util.CharTokenizer;
 import org.apache.lucene.util.AttributeFactory;
 import org.elasticsearch.index.analysis.TokenizerFactory;
@@ -47,6 +49,7 @@ final class Tokenizers {
                 "letter", provider(definition -> LetterTokenizer::new),
                 "ngram", provider(Tokenizers::ngram),
                 "pattern", provider(Tokenizers::pattern),
+                "uax_url_email", provider(Tokenizers::urlsAndEmail),
                 "whitespace", provider(Tokenizers::whitespace));
     }
 
@@ -58,6 +61,15 @@ final class Tokenizers {
     private static Supplier<Tokenizer> whitespace(Definition definition) {
         int maxLength = definition.number("max_token_length", CharTokenizer.DEFAULT_MAX_WORD_LEN);
         return () -> new WhitespaceTokenizer(maxLength);
+    }
+
+    private static Supplier<Tokenizer> urlsAndEmail(Definition definition) {
+        int maxLength = definition.number("max_token_length", StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH);
+        return () -> {
+            UAX29URLEmailTokenizer tokenizer = new UAX29URLEmailTokenizer();
+            tokenizer.setMaxTokenLength(maxLength);
+            return tokenizer;
+        };
     }
 
     private static Supplier<Tokenizer> pattern(Definition definition) {
