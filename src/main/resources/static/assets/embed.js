@@ -189,18 +189,19 @@
             at: L.latLng(Number(item.dataset.lat), Number(item.dataset.lon)),
             radius: RADIUS,
             shape: L.circleMarker([0, 0], {
-                fillOpacity: 1,
-                color: open ? '#ffffff' : item.dataset.colour, fillColor: open ? item.dataset.colour : '#ffffff',
+                // The style sheet paints what is left out here in the colours of the page.
+                className: open ? 'disc' : 'hollow', fillOpacity: 1,
+                [open ? 'fillColor' : 'color']: item.dataset.colour,
             }),
         };
-        mark.words = element('span', '', `${item.querySelector('a').textContent}, ${item.querySelector('.town').textContent}`);
+        mark.words = element('span', '', `${item.querySelector('.called').textContent}, ${item.querySelector('.town').textContent}`);
         mark.shape.on('mouseover', () => tell(mark));
         mark.shape.on('mouseout', () => tell(chosen));
         mark.shape.on('click', () => choose(mark, false));
         const button = element('button', 'show small', chart.dataset.show);
         button.type = 'button';
         button.setAttribute('aria-pressed', 'false');
-        button.setAttribute('aria-label', `${chart.dataset.show} – ${item.querySelector('a').textContent}`);
+        button.setAttribute('aria-label', `${chart.dataset.show} – ${item.querySelector('.called').textContent}`);
         button.addEventListener('click', () => choose(mark, true));
         item.append(button);
         mark.button = button;

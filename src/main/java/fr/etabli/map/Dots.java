@@ -1,5 +1,6 @@
 package fr.etabli.map;
 
+import fr.etabli.school.SchoolStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -9,72 +10,52 @@ final class Dots {
 
     private static final double RADIUS = 9;
     /** Where there is no legend, the picture is shown small. */
-    private static final double BARE_RADIUS = 13;
-
-    private static final double LARGEST = 26;
-    private static final double RING = 3;
+    private static final double BARE_RADIUS_PIXELS = 6.5;
+    /** Of the largest disc, in radii of the smallest. */
+    private static final double LARGEST = 2.6;
     /** From the centre, in radii: nearer, a line to where it belongs is hidden below the disc. */
     private static final double FAR = 1.2;
-
-    private static final double LETTER = 1.25;
-    private static final double NUMBER = 13;
-    private static final double ROOM = 1.7;
-    /** Half the height of a capital. */
-    private static final double HALF_CAPITAL = 0.36;
 
     private final Crowd crowd = new Crowd();
     private final SectorKeys keys;
     private final boolean heaped;
-    private final boolean bare;
+    private final Look look;
     private final double radius;
     private final int most;
     private final List<Mark> lines = new ArrayList<>();
     private final List<Mark> discs = new ArrayList<>();
 
-    Dots(Harvest harvest, SectorKeys keys, boolean bare) {
+    Dots(Harvest harvest, SectorKeys keys, Look look) {
         this.keys = keys;
         this.heaped = harvest.heaped();
-        this.bare = bare;
-        this.radius = bare ? BARE_RADIUS : RADIUS;
+        this.look = look;
+        this.radius = radius(look);
         this.most = harvest.spots().stream().mapToInt(Spot::count).max().orElse(1);
     }
 
+    /** Of the sign of one school. */
+    static double radius(Look look) {
+        return look.bare() ? look.pixels(BARE_RADIUS_PIXELS) : RADIUS;
+    }
+
     void add(Spot spot, Coordinate there) {
-        double size = heaped ? radius + (LARGEST - radius) * Math.sqrt((double) spot.count() / most) : radius;
+        double size = heaped ? radius * (1 + (LARGEST - 1) * Math.sqrt((double) spot.count() / most)) : radius;
         Coordinate here = crowd.place(there, size);
+        Palette palette = look.palette();
         if (here.distance(there) > FAR * size) {
-            lines.add(new Mark.Stroke(there.x, there.y, here.x, here.y, Mark.Ink.line(Palette.SOFT, 1)));
-            lines.add(new Mark.Dot(there.x, there.y, 2, Mark.Ink.filled(Palette.SOFT), 0, ""));
+            lines.add(new Mark.Stroke(there.x, there.y, here.x, here.y, Mark.Ink.line(palette.soft(), 1)));
+            lines.add(new Mark.Dot(there.x, there.y, 2, Mark.Ink.filled(palette.soft()), 0, ""));
         }
-        draw(spot, here, size);
+        draw(spot, new Sign(palette, here.x, here.y, size, palette.sector(spot.sector())));
     }
 
-    private void draw(Spot spot, Coordinate here, double size) {
-        boolean full = heaped || spot.open();
-        String text = heaped ? Phrases.number(spot.count()) : bare ? "" : keys.letterOf(spot.sector());
-        String title = heaped ? Phrases.schools(spot.count()) : spot.name();
-        discs.add(disc(here.x, here.y, size, SectorColours.of(spot.sector()), full, spot.count(), title));
-        discs.add(letter(here.x, here.y, size, SectorColours.of(spot.sector()), full, text));
-    }
-
-    /** Full: open; otherwise a ring. */
-    static Mark.Dot disc(double x, double y, double radius, String colour, boolean full, int count, String title) {
-        return full
-                ? new Mark.Dot(x, y, radius, new Mark.Ink(colour, Palette.PAPER, 1), count, title)
-                : new Mark.Dot(x, y, radius - RING / 2, new Mark.Ink(Palette.PAPER, colour, RING), count, title);
-    }
-
-    static Mark.Words letter(double x, double y, double radius, String colour, boolean full, String text) {
-        double size = Math.min(NUMBER, radius * LETTER);
-        Mark.Lettering wanted =
-                new Mark.Lettering(size, true, Mark.Anchor.MIDDLE, full ? Palette.on(colour) : Palette.INK);
-        double width = Typeface.of(wanted).width(text, size);
-        double fitting = width > ROOM * radius ? size * ROOM * radius / width : size;
-        return new Mark.Words(
-                x,
-                y + fitting * HALF_CAPITAL,
-                text,
-                new Mark.Lettering(fitting, true, Mark.Anchor.MIDDLE, wanted.colour()));
+    private void draw(Spot spot, Sign sign) {
+        SchoolStatus status = heaped ? SchoolStatus.OPEN : spot.status();
+        String text = heaped ? Phrases.number(spot.count()) : look.bare() ? "" : keys.letterOf(spot.sector());
+        discs.addAll(sign.marks(status, spot.count(), heaped ? Phrases.schools(spot.count()) : spot.name()));
+        if (!text.isEmpty()) {
+            discs.add(sign.letter(status, text));
+        }
     }
 
     List<Mark> marks() {

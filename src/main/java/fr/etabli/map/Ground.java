@@ -40,6 +40,16 @@ record Ground(List<Area> areas, List<Spot> spots) {
     }
 
     Panel panel(Frame box) {
+        return panel(box, 0, 0);
+    }
+
+    /**
+     * With more around it.
+     *
+     * @param least  so many kilometres are seen at least
+     * @param margin on each side, of the width and the height
+     */
+    Panel panel(Frame box, double least, double margin) {
         Projection projection = projection();
         Envelope bounds = new Envelope();
         areas.stream()
@@ -47,6 +57,9 @@ record Ground(List<Area> areas, List<Spot> spots) {
                 .map(area -> OutlineShape.of(Objects.requireNonNull(area.outline()), projection))
                 .forEach(shape -> bounds.expandToInclude(shape.getEnvelopeInternal()));
         spots.forEach(spot -> bounds.expandToInclude(projection.place(spot.longitude(), spot.latitude())));
+        bounds.expandBy(
+                Math.max(bounds.getWidth() * margin, (least - bounds.getWidth()) / 2),
+                Math.max(bounds.getHeight() * margin, (least - bounds.getHeight()) / 2));
         return Panel.fitting(projection, bounds, box);
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class Harvest {
 
     /** More would hide each other: then each department has one disc that says how many. */
-    static final int MOST_SPOTS = 300;
+    static final int MOST_SPOTS = SectorColours.MOST_DOTS;
 
     /** The key of schools without a sector. */
     static final String NO_SECTOR = "";
@@ -34,7 +34,6 @@ final class Harvest {
         private final Map<String, Integer> sectors = new TreeMap<>();
         private double longitudes;
         private double latitudes;
-        private int open;
         private int count;
 
         Heap(String region) {
@@ -45,7 +44,6 @@ final class Harvest {
             sectors.merge(sectorOf(school), 1, Integer::sum);
             longitudes += location.longitude();
             latitudes += location.latitude();
-            open += school.status() == SchoolStatus.OPEN ? 1 : 0;
             count++;
         }
 
@@ -61,7 +59,7 @@ final class Harvest {
                     latitudes / count,
                     region,
                     most.equals(NO_SECTOR) ? null : most,
-                    open > 0,
+                    SchoolStatus.OPEN,
                     count,
                     "");
         }
@@ -94,9 +92,14 @@ final class Harvest {
                 location.latitude(),
                 school.regionCode(),
                 school.mainSector(),
-                school.status() == SchoolStatus.OPEN,
+                school.status(),
                 1,
-                school.name() + ", " + school.address().commune());
+                name(school));
+    }
+
+    /** What is said of a school where a pointer rests on it. */
+    static String name(School school) {
+        return school.name() + ", " + school.address().commune();
     }
 
     private static String sectorOf(School school) {

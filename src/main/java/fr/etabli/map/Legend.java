@@ -15,18 +15,22 @@ final class Legend {
     private static final double NOTE_HEIGHT = 19;
 
     private final PictureFacts facts;
+    private final Palette palette;
     private final Frame box;
     private final List<Mark> marks = new ArrayList<>();
     private double y;
 
     Legend(PictureFacts facts, Frame box) {
         this.facts = facts;
+        this.palette = facts.question().palette();
         this.box = box;
         this.y = box.y();
     }
 
     List<Mark> draw(SectorKeys keys) {
-        if (facts.byArea()) {
+        if (facts.closeUp() != null) {
+            school();
+        } else if (facts.byArea()) {
             areas();
         } else {
             sectors(keys);
@@ -43,7 +47,7 @@ final class Legend {
         for (Area area : areas) {
             int open = area.tally().open();
             marks.add(new Mark.Box(
-                    new Frame(box.x(), y - 9, 22, 18), new Mark.Ink(Palette.shade(open, most), Palette.LINE, 1)));
+                    new Frame(box.x(), y - 9, 22, 18), new Mark.Ink(palette.shade(open, most), palette.line(), 1)));
             row(area.name(), open, height);
         }
     }
@@ -52,10 +56,9 @@ final class Legend {
         head("Secteur", "Écoles");
         double height = Math.min(ROW, box.height() / (keys.all().size() + 8));
         for (SectorKeys.Key key : keys.all()) {
-            String colour = SectorColours.of(key.code());
-            marks.add(Dots.disc(box.x() + RADIUS, y, RADIUS, colour, true, 0, ""));
-            marks.add(Dots.letter(
-                    box.x() + RADIUS, y, RADIUS, colour, true, facts.harvest().heaped() ? "" : key.letter()));
+            Sign sign = new Sign(palette, box.x() + RADIUS, y, RADIUS, palette.sector(key.code()));
+            marks.addAll(sign.marks(SchoolStatus.OPEN, 0, ""));
+            marks.add(sign.letter(SchoolStatus.OPEN, facts.harvest().heaped() ? "" : key.letter()));
             row(key.name(), key.count(), height);
         }
     }
@@ -68,19 +71,23 @@ final class Legend {
                     + " fréquent.");
             return;
         }
-        List<SchoolStatus> others = List.of(SchoolStatus.PLANNED, SchoolStatus.CLOSED, SchoolStatus.UNKNOWN);
         head("Situation", "Écoles");
-        marks.add(Dots.disc(box.x() + RADIUS, y, RADIUS, Palette.SOFT, true, 0, ""));
-        row("Ouverte", harvest.of(SchoolStatus.OPEN), ROW);
-        for (SchoolStatus other : others) {
-            if (harvest.of(other) > 0) {
-                marks.add(Dots.disc(box.x() + RADIUS, y, RADIUS, Palette.SOFT, false, 0, ""));
-                row(name(other), harvest.of(other), ROW);
+        for (SchoolStatus status : SchoolStatus.values()) {
+            if (status == SchoolStatus.OPEN || harvest.of(status) > 0) {
+                marks.addAll(new Sign(palette, box.x() + RADIUS, y, RADIUS, palette.soft()).marks(status, 0, ""));
+                row(name(status), harvest.of(status), ROW);
             }
         }
         y += ROW / 3;
         note("Lettre et couleur disent le secteur de la plupart des formations de l’école. Des écoles voisines sont"
                 + " écartées l’une de l’autre.");
+    }
+
+    private void school() {
+        note("Entourée : l’école. Les petits points : les autres écoles connues, quelle que soit leur situation.");
+        if (facts.harvest().heaped()) {
+            note("Un point avec un nombre tient lieu des autres écoles d’un département.");
+        }
     }
 
     private static String name(SchoolStatus status) {
@@ -94,9 +101,9 @@ final class Legend {
 
     private void head(String what, String count) {
         double right = box.x() + box.width();
-        marks.add(new Mark.Words(box.x(), y, what, Palette.HEADING));
-        marks.add(new Mark.Words(right, y, count, Palette.HEADING.at(Mark.Anchor.END)));
-        marks.add(new Mark.Stroke(box.x(), y + 9, right, y + 9, Mark.Ink.line(Palette.INK, 1)));
+        marks.add(new Mark.Words(box.x(), y, what, palette.heading()));
+        marks.add(new Mark.Words(right, y, count, palette.heading().at(Mark.Anchor.END)));
+        marks.add(new Mark.Stroke(box.x(), y + 9, right, y + 9, Mark.Ink.line(palette.ink(), 1)));
         y += ROW;
     }
 
@@ -105,16 +112,19 @@ final class Legend {
         marks.add(new Mark.Words(
                 box.x() + SIGN,
                 y + BASELINE,
-                Phrases.cut(name, box.width() - SIGN - FIGURE, Palette.ENTRY),
-                Palette.ENTRY));
+                Phrases.cut(name, box.width() - SIGN - FIGURE, palette.entry()),
+                palette.entry()));
         marks.add(new Mark.Words(
-                box.x() + box.width(), y + BASELINE, Phrases.number(count), Palette.HEADING.at(Mark.Anchor.END)));
+                box.x() + box.width(),
+                y + BASELINE,
+                Phrases.number(count),
+                palette.heading().at(Mark.Anchor.END)));
         y += height;
     }
 
     private void note(String text) {
-        for (String line : Phrases.lines(text, box.width(), Palette.NOTE)) {
-            marks.add(new Mark.Words(box.x(), y + BASELINE, line, Palette.NOTE));
+        for (String line : Phrases.lines(text, box.width(), palette.note())) {
+            marks.add(new Mark.Words(box.x(), y + BASELINE, line, palette.note()));
             y += NOTE_HEIGHT;
         }
     }

@@ -4,6 +4,7 @@ import fr.etabli.geography.AreaOutlines;
 import fr.etabli.geography.Departments;
 import fr.etabli.geography.Regions;
 import fr.etabli.index.Documents;
+import fr.etabli.school.Schools;
 import fr.etabli.trade.Sectors;
 import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.Build;
@@ -53,6 +54,7 @@ class MapConfiguration {
     @Bean
     Pictures pictures(
             Documents documents,
+            Schools schools,
             Trades trades,
             Sectors sectors,
             Regions regions,
@@ -63,7 +65,11 @@ class MapConfiguration {
             Provenances provenances) {
         Members members = new Members(documents, credits, address);
         return new Pictures(
-                documents, trades, new AreaFeeds(regions, departments, outlines, sectors, members), provenances);
+                documents,
+                schools,
+                trades,
+                new AreaFeeds(regions, departments, outlines, sectors, members),
+                provenances);
     }
 
     @Bean

@@ -3,34 +3,46 @@ package fr.etabli.map;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /** The map of a picture: the mainland, insets for what lies overseas, and on them schools or counts. */
 final class MapPart {
 
-    private static final double INSET_LABEL = 38;
-    /** Where there is no legend, the picture is shown small. */
-    private static final double BARE_NAME = 26;
-
     private static final double INSET_PADDING = 12;
-    private static final double BORDER = 1.3;
-    private static final double NUMBER_SIZE = 24;
-    private static final double NAME_WIDTH = 118;
-    /** In radii of the circle that fits into an area. */
-    private static final double NAME_ROOM = 1.9;
+    /** Of the islands themselves, at least. */
+    private static final double INSET_LAND = 100;
 
-    private static final double LINE_HEIGHT = 14;
-    private static final double PRECISION = 1;
+    private static final double BORDER = 0.65;
+    private static final double LABEL = 13;
+    /** On a phone there is less room. */
+    private static final double NARROW_LABEL = 10.5;
+
+    /** Of the size of the letters above them. */
+    private static final double NUMBER = 1.4;
 
     private final PictureFacts facts;
+    private final Palette palette;
     private final Dots dots;
     private final List<Mark> marks = new ArrayList<>();
 
     MapPart(PictureFacts facts, SectorKeys keys) {
         this.facts = facts;
-        this.dots = new Dots(facts.harvest(), keys, facts.question().bare());
+        this.palette = facts.question().palette();
+        this.dots = new Dots(facts.harvest(), keys, facts.question().look());
+    }
+
+    /** Of the row of maps of what lies overseas. */
+    static double insetHeight(PictureFacts facts) {
+        return INSET_LAND + 2 * INSET_PADDING + captionHeight(facts);
+    }
+
+    private static double captionHeight(PictureFacts facts) {
+        return letters(facts) * (facts.byArea() || !facts.question().bare() ? 1.6 + NUMBER : 1.4);
+    }
+
+    private static double letters(PictureFacts facts) {
+        Look look = facts.question().look();
+        return look.pixels(look.narrow() ? NARROW_LABEL : LABEL);
     }
 
     /** @param insets where those for overseas go, side by side; unused where a part of the country is shown large */
@@ -77,35 +89,45 @@ final class MapPart {
     }
 
     private void drawInset(Area region, List<Spot> spots, Frame frame) {
-        marks.add(new Mark.Box(frame, Mark.Ink.line(Palette.LINE, 1)));
+        marks.add(new Mark.Box(frame, Mark.Ink.line(palette.line(), 1)));
         draw(
                 new Ground(List.of(region), spots),
                 new Frame(
                         frame.x() + INSET_PADDING,
                         frame.y() + INSET_PADDING,
                         frame.width() - 2 * INSET_PADDING,
-                        frame.height() - INSET_LABEL - 2 * INSET_PADDING),
+                        frame.height() - captionHeight(facts) - 2 * INSET_PADDING),
                 false);
         caption(region, spots, frame);
     }
 
+    /** Its name, and below it how many schools it has. */
     private void caption(Area region, List<Spot> spots, Frame frame) {
+        double letters = letters(facts);
         double middle = frame.x() + frame.width() / 2;
-        if (facts.question().bare()) {
-            Mark.Lettering large = new Mark.Lettering(BARE_NAME, false, Mark.Anchor.MIDDLE, Palette.INK);
-            marks.add(name(region, frame, middle, frame.bottom() - 13, large));
+        boolean bare = facts.question().bare();
+        Mark.Lettering names = palette.label(letters, !bare);
+        double low = frame.bottom() - letters * 0.6;
+        if (bare && !facts.byArea()) {
+            marks.add(name(region, frame, middle, low, names));
             return;
         }
         int count = facts.byArea()
                 ? region.tally().open()
                 : spots.stream().mapToInt(Spot::count).sum();
-        Mark.Lettering bold = new Mark.Lettering(Palette.LABEL.size(), true, Mark.Anchor.MIDDLE, Palette.INK);
-        marks.add(name(region, frame, middle, frame.bottom() - 25, bold));
-        marks.add(new Mark.Words(middle, frame.bottom() - 9, Phrases.schools(count), Palette.LABEL));
+        marks.add(name(region, frame, middle, low - letters * NUMBER, names));
+        marks.add(
+                bare
+                        ? new Mark.Words(middle, low, Phrases.number(count), palette.label(letters * NUMBER, true))
+                        : new Mark.Words(middle, low, Phrases.schools(count), palette.label(letters, false)));
     }
 
+    /** Smaller where it is too long. */
     private static Mark.Words name(Area region, Frame frame, double x, double y, Mark.Lettering lettering) {
-        return new Mark.Words(x, y, Phrases.cut(region.name(), frame.width() - 8, lettering), lettering);
+        double room = frame.width() - 8;
+        double width = Typeface.of(lettering).width(region.name(), lettering.size());
+        Mark.Lettering fitting = lettering.sized(lettering.size() * Math.max(0.75, Math.min(1, room / width)));
+        return new Mark.Words(x, y, Phrases.cut(region.name(), room, fitting), fitting);
     }
 
     private void draw(Ground ground, Frame box, boolean labelled) {
@@ -119,48 +141,21 @@ final class MapPart {
             marks.add(land(areas.get(number), shapes.get(number)));
         }
         if (facts.byArea() && labelled) {
-            for (int number = 0; number < areas.size(); number++) {
-                label(areas.get(number), shapes.get(number));
-            }
+            marks.addAll(new AreaLabels(facts, box, letters(facts)).draw(areas, shapes));
         }
         ground.spots().forEach(spot -> dots.add(spot, panel.place(spot.longitude(), spot.latitude())));
     }
 
     private Mark.Land land(Area area, Geometry shape) {
-        String colour = facts.byArea() ? Palette.shade(area.tally().open(), most()) : Palette.LAND;
+        String colour = facts.byArea() ? facts.shade(area) : palette.land();
         String title = facts.byArea()
                 ? area.name() + " : " + Phrases.schools(area.tally().open())
                 : area.name();
-        return new Mark.Land(shape, new Mark.Ink(colour, facts.byArea() ? Palette.PAPER : Palette.LINE, BORDER), title);
-    }
-
-    private int most() {
-        return facts.shaded().stream()
-                .mapToInt(area -> area.tally().open())
-                .max()
-                .orElse(0);
-    }
-
-    /** Where there is most room. */
-    private void label(Area area, Geometry shape) {
-        if (shape.isEmpty()) {
-            return;
-        }
-        MaximumInscribedCircle room = new MaximumInscribedCircle(shape, PRECISION);
-        Coordinate middle = room.getCenter().getCoordinate();
-        double width = Math.min(NAME_WIDTH, room.getRadiusLine().getLength() * NAME_ROOM);
-        String colour = Palette.on(Palette.shade(area.tally().open(), most()));
-        Mark.Lettering names = new Mark.Lettering(Palette.LABEL.size(), false, Mark.Anchor.MIDDLE, colour);
-        List<String> lines = Phrases.lines(area.name().replace("-", "- ").replace("- ", "-\u200B "), width, names);
-        double y = middle.y - (lines.size() * LINE_HEIGHT) / 2 + NUMBER_SIZE / 4;
-        marks.add(new Mark.Words(
-                middle.x,
-                y,
-                Phrases.number(area.tally().open()),
-                new Mark.Lettering(NUMBER_SIZE, true, Mark.Anchor.MIDDLE, colour)));
-        for (String line : lines) {
-            y += LINE_HEIGHT;
-            marks.add(new Mark.Words(middle.x, y + 1, line.replace("\u200B ", ""), names));
-        }
+        String border = facts.byArea() ? palette.paper() : palette.border();
+        return new Mark.Land(
+                shape,
+                new Mark.Ink(
+                        colour, border, Math.max(1.3, facts.question().look().pixels(BORDER))),
+                title);
     }
 }

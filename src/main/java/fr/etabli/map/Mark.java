@@ -24,8 +24,15 @@ sealed interface Mark {
     /** @param y of the line that letters stand on */
     record Words(double x, double y, String text, Lettering lettering) implements Mark {}
 
-    /** @param width of the line; without a stroke it says nothing */
-    record Ink(@Nullable String fill, @Nullable String stroke, double width) {
+    /**
+     * @param width of the line; without a stroke it says nothing
+     * @param dash  length of its pieces, twice that of the gaps between them; 0: it is whole
+     */
+    record Ink(@Nullable String fill, @Nullable String stroke, double width, double dash) {
+
+        Ink(@Nullable String fill, @Nullable String stroke, double width) {
+            this(fill, stroke, width, 0);
+        }
 
         static Ink filled(String colour) {
             return new Ink(colour, null, 0);
@@ -43,10 +50,34 @@ sealed interface Mark {
         END
     }
 
-    record Lettering(double size, boolean bold, Anchor anchor, String colour) {
+    /** @param halo the colour around the letters, where they may stand on something else than that */
+    record Lettering(double size, boolean bold, Anchor anchor, String colour, @Nullable String halo) {
+
+        private static final double HALO = 0.25;
+
+        Lettering(double size, boolean bold, Anchor anchor, String colour) {
+            this(size, bold, anchor, colour, null);
+        }
 
         Lettering at(Anchor other) {
-            return new Lettering(size, bold, other, colour);
+            return new Lettering(size, bold, other, colour, halo);
+        }
+
+        Lettering within(String around) {
+            return new Lettering(size, bold, anchor, colour, around);
+        }
+
+        Lettering emboldened() {
+            return new Lettering(size, true, anchor, colour, halo);
+        }
+
+        Lettering sized(double other) {
+            return new Lettering(other, bold, anchor, colour, halo);
+        }
+
+        /** The halo is painted first, the letters upon it. */
+        Ink ink() {
+            return new Ink(colour, halo, size * HALO);
         }
     }
 }

@@ -3,6 +3,7 @@ package fr.etabli.map;
 import fr.etabli.trade.Sector;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a picture says.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param departments likewise
  * @param sectors     by name
  * @param chosen      names of what the question narrows it to
+ * @param closeUp     where the picture is about one school; else null
  * @param imprint     date, sources and licence, a line each
  */
 record PictureFacts(
@@ -20,6 +22,7 @@ record PictureFacts(
         List<Area> departments,
         List<Sector> sectors,
         List<String> chosen,
+        @Nullable CloseUp closeUp,
         List<String> imprint) {
 
     /** Departments asked for, where they lie on one ground: they are shown large, each by itself. Otherwise nothing. */
@@ -51,5 +54,11 @@ record PictureFacts(
                                 .reversed()
                                 .thenComparing(Area::name))
                         .toList();
+    }
+
+    /** Of an area, after its open schools. */
+    String shade(Area area) {
+        int most = shaded().stream().mapToInt(one -> one.tally().open()).max().orElse(0);
+        return question.palette().shade(area.tally().open(), most);
     }
 }

@@ -1,5 +1,6 @@
 package fr.etabli.map;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.etabli.index.Documents;
@@ -7,11 +8,13 @@ import fr.etabli.index.Kind;
 import fr.etabli.index.Ordering;
 import fr.etabli.index.Scan;
 import fr.etabli.school.School;
+import fr.etabli.school.Schools;
 import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +31,7 @@ final class Pictures {
     private record Key(Generation generation, PictureQuestion question, int side) {}
 
     private final Documents documents;
+    private final Schools schools;
     private final Trades trades;
     private final AreaFeeds areas;
     private final Provenances provenances;
@@ -41,8 +45,9 @@ final class Pictures {
             .<Key, Feed>weigher((key, picture) -> BESIDE + (int) picture.zippedLength())
             .build();
 
-    Pictures(Documents documents, Trades trades, AreaFeeds areas, Provenances provenances) {
+    Pictures(Documents documents, Schools schools, Trades trades, AreaFeeds areas, Provenances provenances) {
         this.documents = documents;
+        this.schools = schools;
         this.trades = trades;
         this.areas = areas;
         this.provenances = provenances;
@@ -64,6 +69,13 @@ final class Pictures {
     /** @throws EtabliException with {@code UNKNOWN_VALUE} where the question names what does not exist */
     void check(Generation generation, PictureQuestion question) {
         chosen(generation, question);
+        if (question.school() != null) {
+            school(generation, question.school());
+        }
+    }
+
+    private School school(Generation generation, String slug) {
+        return schools.find(generation, slug).orElseThrow(() -> unknown("school", slug));
     }
 
     private Feed kept(Easel easel, Key key, Function<Drawing, Feed> finish) {
@@ -75,21 +87,43 @@ final class Pictures {
     }
 
     private PictureFacts facts(Generation generation, PictureQuestion question) {
-        Harvest harvest = new Harvest();
-        try (Scan<School> schools =
-                documents.scan(generation, Kind.SCHOOLS, question.query(), Ordering.byKey(), School.class)) {
-            schools.forEachRemaining(harvest::add);
+        if (question.school() != null) {
+            return facts(generation, question, school(generation, question.school()));
         }
-        List<Area> regions = areas.regions(generation, harvest.regions());
-        List<Area> departments = areas.departments(generation, harvest.departments());
+        Harvest harvest = harvest(generation, question.query());
         return new PictureFacts(
                 question,
                 harvest,
-                regions,
-                departments,
+                areas.regions(generation, harvest.regions()),
+                areas.departments(generation, harvest.departments()),
                 areas.sectors().list(generation),
                 chosen(generation, question),
+                null,
                 imprint(generation));
+    }
+
+    private PictureFacts facts(Generation generation, PictureQuestion question, School school) {
+        CloseUp closeUp = CloseUp.of(
+                school,
+                areas.departments(generation, Map.of()),
+                areas.regions().get(generation, school.regionCode()).name());
+        return new PictureFacts(
+                question,
+                harvest(generation, PictureQuestion.others(school.slug(), closeUp.codes())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                closeUp,
+                imprint(generation));
+    }
+
+    private Harvest harvest(Generation generation, Query query) {
+        Harvest harvest = new Harvest();
+        try (Scan<School> found = documents.scan(generation, Kind.SCHOOLS, query, Ordering.byKey(), School.class)) {
+            found.forEachRemaining(harvest::add);
+        }
+        return harvest;
     }
 
     private List<String> chosen(Generation generation, PictureQuestion question) {
@@ -116,13 +150,20 @@ final class Pictures {
     }
 
     private static String named(String parameter, String value, Optional<String> name) {
-        return name.orElseThrow(() -> new EtabliException(
+        return name.orElseThrow(() -> unknown(parameter, value));
+    }
+
+    private static EtabliException unknown(String parameter, String value) {
+        String advice =
+                switch (parameter) {
+                    case "trade" -> "Give a slug, such as `usinage`.";
+                    case "school" -> "Give a slug, such as `boisard`; `/map/network.geojson` has those of all schools.";
+                    case "region" -> "Give an INSEE code, such as `11`.";
+                    default -> "Give an INSEE code, such as `69`.";
+                };
+        return new EtabliException(
                 ErrorCode.UNKNOWN_VALUE,
-                "The parameter `" + parameter + "` names “" + value + "”, which does not exist. "
-                        + (parameter.equals("trade")
-                                ? "Give a slug, such as `usinage`."
-                                : "Give an INSEE code, such as `" + (parameter.equals("region") ? "11" : "69")
-                                        + "`.")));
+                "The parameter `" + parameter + "` names “" + value + "”, which does not exist. " + advice);
     }
 
     private List<String> imprint(Generation generation) {

@@ -73,6 +73,9 @@ final class PngWriter {
                 };
         Shape outline = AffineTransform.getTranslateInstance(words.x() - before, words.y())
                 .createTransformedShape(face.outline(words.text(), lettering.size()));
+        if (lettering.halo() != null) {
+            paint(outline, Mark.Ink.line(lettering.halo(), lettering.ink().width()));
+        }
         paint(outline, Mark.Ink.filled(lettering.colour()));
     }
 
@@ -83,8 +86,21 @@ final class PngWriter {
         }
         if (ink.stroke() != null) {
             canvas.setColor(Color.decode(ink.stroke()));
-            canvas.setStroke(new BasicStroke((float) ink.width(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            canvas.setStroke(stroke(ink));
             canvas.draw(shape);
         }
+    }
+
+    private static BasicStroke stroke(Mark.Ink ink) {
+        float width = (float) ink.width();
+        return ink.dash() == 0
+                ? new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
+                : new BasicStroke(
+                        width,
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_ROUND,
+                        10,
+                        new float[] {(float) ink.dash(), (float) ink.dash() / 2},
+                        0);
     }
 }

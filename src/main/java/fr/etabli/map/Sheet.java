@@ -12,16 +12,17 @@ final class Sheet {
     private static final double BARE_MARGIN = 20;
     private static final double WIDTH = Drawing.SIDE - 2 * MARGIN;
     private static final double LEGEND_WIDTH = 282;
-    private static final double INSET_HEIGHT = 172;
     private static final double IMPRINT_HEIGHT = 17;
     private static final double GAP = 22;
 
     private final PictureFacts facts;
+    private final Palette palette;
     private final SectorKeys keys;
     private final List<Mark> marks = new ArrayList<>();
 
     private Sheet(PictureFacts facts) {
         this.facts = facts;
+        this.palette = facts.question().palette();
         this.keys = new SectorKeys(facts.sectors(), facts.harvest().sectors());
     }
 
@@ -30,7 +31,7 @@ final class Sheet {
     }
 
     private Drawing draw() {
-        marks.add(new Mark.Box(new Frame(0, 0, Drawing.SIDE, Drawing.SIDE), Mark.Ink.filled(Palette.PAPER)));
+        marks.add(new Mark.Box(new Frame(0, 0, Drawing.SIDE, Drawing.SIDE), Mark.Ink.filled(palette.paper())));
         if (facts.question().bare()) {
             map(new Frame(BARE_MARGIN, BARE_MARGIN, Drawing.SIDE - 2 * BARE_MARGIN, Drawing.SIDE - 2 * BARE_MARGIN));
         } else {
@@ -45,30 +46,35 @@ final class Sheet {
         }
         return new Drawing(
                 String.join(" – ", title(), String.join(", ", facts.chosen())).replaceAll(" – $", ""),
-                lead() + " " + counts(),
+                (lead() + " " + counts()).strip(),
                 marks);
     }
 
     private void map(Frame box) {
-        double main = box.height() - INSET_HEIGHT - GAP;
+        if (facts.closeUp() != null) {
+            marks.addAll(new CloseUpPart(facts.closeUp(), facts.question().look(), box).draw(facts.harvest()));
+            return;
+        }
+        double height = MapPart.insetHeight(facts);
+        double main = box.height() - height - GAP;
         marks.addAll(new MapPart(facts, keys)
                 .draw(
                         new Frame(box.x(), box.y(), box.width(), main),
-                        new Frame(box.x(), box.y() + main + GAP, box.width(), INSET_HEIGHT)));
+                        new Frame(box.x(), box.y() + main + GAP, box.width(), height)));
     }
 
     /** Where the next part may begin. */
     private double head() {
         double y = MARGIN + 36;
-        marks.add(new Mark.Words(MARGIN, y, title(), Palette.TITLE));
+        marks.add(new Mark.Words(MARGIN, y, Phrases.cut(title(), WIDTH, palette.title()), palette.title()));
         if (!facts.chosen().isEmpty()) {
             y += 36;
             String chosen = String.join(", ", facts.chosen());
-            marks.add(new Mark.Words(MARGIN, y, Phrases.cut(chosen, WIDTH, Palette.CHOSEN), Palette.CHOSEN));
+            marks.add(new Mark.Words(MARGIN, y, Phrases.cut(chosen, WIDTH, palette.chosen()), palette.chosen()));
         }
         y += 32;
-        for (String line : Phrases.lines(lead(), WIDTH, Palette.LEAD)) {
-            marks.add(new Mark.Words(MARGIN, y, line, Palette.LEAD));
+        for (String line : Phrases.lines(lead(), WIDTH, palette.lead())) {
+            marks.add(new Mark.Words(MARGIN, y, line, palette.lead()));
             y += 25;
         }
         return y;
@@ -77,17 +83,20 @@ final class Sheet {
     /** Where the part before has to end. */
     private double foot() {
         List<String> lines = facts.imprint().stream()
-                .flatMap(line -> Phrases.lines(line, WIDTH, Palette.IMPRINT).stream())
+                .flatMap(line -> Phrases.lines(line, WIDTH, palette.imprint()).stream())
                 .toList();
         double top = Drawing.SIDE - MARGIN + 16 - lines.size() * IMPRINT_HEIGHT;
-        marks.add(new Mark.Stroke(MARGIN, top - 20, Drawing.SIDE - MARGIN, top - 20, Mark.Ink.line(Palette.LINE, 1)));
+        marks.add(new Mark.Stroke(MARGIN, top - 20, Drawing.SIDE - MARGIN, top - 20, Mark.Ink.line(palette.line(), 1)));
         for (int line = 0; line < lines.size(); line++) {
-            marks.add(new Mark.Words(MARGIN, top + line * IMPRINT_HEIGHT, lines.get(line), Palette.IMPRINT));
+            marks.add(new Mark.Words(MARGIN, top + line * IMPRINT_HEIGHT, lines.get(line), palette.imprint()));
         }
         return top - 20 - GAP;
     }
 
     private String title() {
+        if (facts.closeUp() != null) {
+            return facts.closeUp().school().name();
+        }
         if (!facts.byArea()) {
             return "Les écoles de production, par secteur";
         }
@@ -96,6 +105,9 @@ final class Sheet {
 
     private String lead() {
         Harvest harvest = facts.harvest();
+        if (facts.closeUp() != null) {
+            return facts.closeUp().lead();
+        }
         if (harvest.schools() == 0) {
             return "Aucune école connue ne répond à ce choix.";
         }
@@ -110,6 +122,9 @@ final class Sheet {
     }
 
     private String counts() {
+        if (facts.closeUp() != null) {
+            return "";
+        }
         return facts.byArea()
                 ? facts.shaded().stream()
                                 .map(area -> area.name() + " : " + area.tally().open())

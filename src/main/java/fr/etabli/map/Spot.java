@@ -1,5 +1,6 @@
 package fr.etabli.map;
 
+import fr.etabli.school.SchoolStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region INSEE code
  * @param sector code of the main sector, or of the one that most have; null where there is none
- * @param open   whether it is, as far as is known; of several, whether any is
+ * @param status of several, that of none of them: open
  * @param count  how many schools
  * @param name   of the school, or nothing
  */
@@ -16,6 +17,6 @@ record Spot(
         double latitude,
         String region,
         @Nullable String sector,
-        boolean open,
+        SchoolStatus status,
         int count,
         String name) {}

@@ -86,7 +86,10 @@ final class SvgWriter {
 
     private void letter(Mark.Words words) throws XMLStreamException {
         Mark.Lettering lettering = words.lettering();
-        start("text", Mark.Ink.filled(lettering.colour()), "x", number(words.x()), "y", number(words.y()));
+        start("text", lettering.ink(), "x", number(words.x()), "y", number(words.y()));
+        if (lettering.halo() != null) {
+            attributes("paint-order", "stroke", "stroke-linejoin", "round");
+        }
         attributes("font-size", number(lettering.size()));
         if (lettering.bold()) {
             attributes("font-weight", "bold");
@@ -104,6 +107,9 @@ final class SvgWriter {
         if (ink.stroke() != null) {
             paint("stroke", ink.stroke());
             attributes("stroke-width", number(ink.width()));
+            if (ink.dash() > 0) {
+                attributes("stroke-dasharray", number(ink.dash()) + " " + number(ink.dash() / 2));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import fr.etabli.geography.Department;
 import fr.etabli.geography.Departments;
 import fr.etabli.geography.Region;
 import fr.etabli.geography.Regions;
+import fr.etabli.school.Networks;
 import fr.etabli.school.School;
 import fr.etabli.search.Facet;
 import fr.etabli.search.Scope;
@@ -31,6 +32,8 @@ class RegionsPage {
     private final RegionCounts counts;
     private final SchoolLists lists;
     private final SchoolCards cards;
+    private final MapLegends legends;
+    private final Networks networks;
     private final TradeParts trades;
     private final FigureLists figures;
     private final Claims claims;
@@ -43,6 +46,8 @@ class RegionsPage {
             RegionCounts counts,
             SchoolLists lists,
             SchoolCards cards,
+            MapLegends legends,
+            Networks networks,
             TradeParts trades,
             FigureLists figures,
             Claims claims,
@@ -53,6 +58,8 @@ class RegionsPage {
         this.counts = counts;
         this.lists = lists;
         this.cards = cards;
+        this.legends = legends;
+        this.networks = networks;
         this.trades = trades;
         this.figures = figures;
         this.claims = claims;
@@ -107,6 +114,12 @@ class RegionsPage {
                 .filter(department -> department.regionCode().equals(code))
                 .toList();
         model.addAttribute("listed", listed);
+        model.addAttribute("legend", legends.of(generation, listed));
+        if (listed.total() == 0) {
+            model.addAttribute(
+                    "federation",
+                    networks.find(generation, SchoolPage.FEDERATION).orElse(null));
+        }
         model.addAttribute(
                 "departments",
                 own.stream()

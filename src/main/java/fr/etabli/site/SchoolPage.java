@@ -28,7 +28,7 @@ class SchoolPage {
     static final String PATH = "/ecoles";
 
     /** Whom to ask where a school itself cannot be reached. */
-    private static final String FEDERATION = "fnep";
+    static final String FEDERATION = "fnep";
 
     private final ServedData data;
     private final Schools schools;

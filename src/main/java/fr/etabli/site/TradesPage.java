@@ -2,6 +2,7 @@ package fr.etabli.site;
 
 import fr.etabli.geography.Region;
 import fr.etabli.geography.Regions;
+import fr.etabli.school.Networks;
 import fr.etabli.school.School;
 import fr.etabli.search.Facet;
 import fr.etabli.search.Scope;
@@ -33,6 +34,8 @@ class TradesPage {
     private final QualificationParts qualifications;
     private final SchoolLists lists;
     private final SchoolCards cards;
+    private final MapLegends legends;
+    private final Networks networks;
     private final FigureLists figures;
     private final Claims claims;
     private final Trails trails;
@@ -47,6 +50,8 @@ class TradesPage {
             QualificationParts qualifications,
             SchoolLists lists,
             SchoolCards cards,
+            MapLegends legends,
+            Networks networks,
             FigureLists figures,
             Claims claims,
             Trails trails,
@@ -59,6 +64,8 @@ class TradesPage {
         this.qualifications = qualifications;
         this.lists = lists;
         this.cards = cards;
+        this.legends = legends;
+        this.networks = networks;
         this.figures = figures;
         this.claims = claims;
         this.trails = trails;
@@ -98,6 +105,12 @@ class TradesPage {
         SchoolLists.Listed listed = lists.of(generation, Scope.ofTrade(slug), Facet.REGIONS);
         SchoolLists.Part open = listed.open();
         model.addAttribute("listed", listed);
+        model.addAttribute("legend", legends.of(generation, listed));
+        if (listed.total() == 0) {
+            model.addAttribute(
+                    "federation",
+                    networks.find(generation, SchoolPage.FEDERATION).orElse(null));
+        }
         model.addAttribute(
                 "counts",
                 regions.list(generation).stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.testing.HubTest;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.w3c.dom.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,7 +111,8 @@ class PicturesOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?by=region", "?region=84", "?by=region&department=69", "?bare=true"})
+    @ValueSource(
+            strings = {"", "?by=region", "?region=84", "?by=region&department=69", "?bare=true", "?school=boisard"})
     void anSvgIsSmallAndAsksNobodyForAnything(String query) throws Exception {
         HttpResponse<byte[]> answer = get(SVG + query);
         String svg = new String(answer.body(), StandardCharsets.UTF_8);
@@ -115,7 +120,117 @@ class PicturesOverHttpTest {
         assertThat(answer.headers().firstValue("content-type")).hasValue("image/svg+xml");
         assertThat(svg.length()).isLessThan(150_000);
         assertThat(svg).doesNotContain("href", "url(", "<script", "<style", "<image", "@import", "NaN");
-        assertThat(SvgPicture.parse(answer.body()).title()).startsWith("Les écoles de production");
+        assertThat(SvgPicture.parse(answer.body()).title())
+                .matches("Les écoles de production.*|École de production Boisard");
+    }
+
+    /** In schools.csv: Boisard in the commune of Vaulx-en-Velin, five schools in the department of the Rhône. */
+    @Test
+    void aPictureOfOneSchoolMarksItAndNamesWhereItIs() throws Exception {
+        SvgPicture picture = picture("?school=boisard&bare=true");
+        SvgPicture.Disc marked = disc(picture, "École de production Boisard, Vaulx-en-Velin");
+
+        assertThat(picture.words()).contains("Vaulx-en-Velin", "Rhône (69)", "Ain (01)", "Isère (38)", "Loire (42)");
+        assertThat(marked.fill()).isEqualTo(Palette.LIGHT.accent());
+        assertThat(picture.schools())
+                .filteredOn(disc -> !disc.equals(marked))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(disc -> disc.radius() < marked.radius() && disc.fill().equals(Palette.LIGHT.soft()));
+        assertThat(picture.title()).isEqualTo("École de production Boisard");
+        assertThat(picture.description())
+                .startsWith("Vaulx-en-Velin, Rhône (69), Auvergne-Rhône-Alpes. Le point est celui de la commune");
+        assertThat(picture("?school=jfma-la-seyne").description()).contains("Le point est celui de son adresse.");
+    }
+
+    /** Nothing of a picture of one school leaves its frame, and no word stands upon another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"boisard", "eden-school", "jfma-la-seyne", "saint-malo", "dunkerque", "ecopra"})
+    void theWordsAroundASchoolDoNotCoverEachOther(String school) throws Exception {
+        for (String width : List.of("360", "600", "1200")) {
+            SvgPicture picture = picture("?bare=true&school=" + school + "&width=" + width);
+            List<Rectangle2D> words = picture.elements("text").stream()
+                    .map(PicturesOverHttpTest::room)
+                    .toList();
+
+            assertThat(words).isNotEmpty();
+            for (int one = 0; one < words.size(); one++) {
+                assertThat(new Rectangle2D.Double(0, 0, 1200, 1200).contains(words.get(one)))
+                        .isTrue();
+                for (int other = 0; other < one; other++) {
+                    assertThat(words.get(one).intersects(words.get(other))).isFalse();
+                }
+            }
+        }
+    }
+
+    private static Rectangle2D room(Element text) {
+        double size = SvgPicture.number(text, "font-size");
+        boolean bold = text.getAttribute("font-weight").equals("bold");
+        double width = Typeface.of(new Mark.Lettering(size, bold, Mark.Anchor.MIDDLE, "#000000"))
+                .width(text.getTextContent(), size);
+        return new Rectangle2D.Double(
+                SvgPicture.number(text, "x") - width / 2, SvgPicture.number(text, "y") - size * 0.7, width, size * 0.8);
+    }
+
+    @Test
+    void everyStatusHasASignOfItsOwn() throws Exception {
+        SvgPicture picture = picture("?bare=true");
+        Map<String, String> names = schools()
+                .collect(Collectors.toMap(PicturesOverHttpTest::titleOf, school -> school.path("status")
+                        .stringValue()));
+        Map<String, Set<String>> signs = picture.elements("circle").stream()
+                .filter(circle -> names.containsKey(circle.getTextContent()))
+                .collect(Collectors.groupingBy(
+                        circle -> names.get(circle.getTextContent()),
+                        Collectors.mapping(PicturesOverHttpTest::kindOf, Collectors.toSet())));
+
+        assertThat(signs)
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("OPEN", Set.of("full"), "PLANNED", Set.of("ring"), "UNKNOWN", Set.of("broken ring")));
+    }
+
+    private static String kindOf(Element circle) {
+        boolean full = !circle.getAttribute("fill").equals(Palette.LIGHT.paper());
+        return full ? "full" : circle.hasAttribute("stroke-dasharray") ? "broken ring" : "ring";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "?by=region&", "?school=boisard&", "?region=84&"})
+    void aDarkPictureShowsTheSameOnDarkPaper(String query) throws Exception {
+        SvgPicture light = picture(query + "bare=true");
+        SvgPicture dark = picture(query + "bare=true&scheme=dark");
+
+        assertThat(dark.words()).isEqualTo(light.words());
+        assertThat(dark.schools().stream().map(SvgPicture.Disc::title))
+                .containsExactlyElementsOf(
+                        light.schools().stream().map(SvgPicture.Disc::title).toList());
+        assertThat(dark.elements("rect").get(0).getAttribute("fill")).isEqualTo(Palette.DARK.paper());
+        assertThat(dark.elements("text")).allSatisfy(text -> assertThat(Contrast.between(
+                        text.getAttribute("fill"),
+                        text.hasAttribute("stroke") ? text.getAttribute("stroke") : Palette.DARK.paper()))
+                .isGreaterThan(4.5));
+    }
+
+    /** On a phone a picture is some 350 pixels wide: a letter of 38 units is seen as 11 of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?by=region&", "?", "?school=boisard&"})
+    void theLettersOfANarrowPictureAreLarge(String query) throws Exception {
+        assertThat(picture(query + "bare=true&width=360").elements("text"))
+                .filteredOn(text -> !text.getTextContent().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(
+                        text -> assertThat(SvgPicture.number(text, "font-size")).isGreaterThan(30));
+    }
+
+    /** Five regions lie overseas; none has a school in schools.csv. */
+    @Test
+    void everyRegionOfABarePictureHasItsNumberOverseasToo() throws Exception {
+        List<String> words = picture("?by=region&bare=true&width=360").words();
+
+        assertThat(words.stream().filter(word -> word.matches("\\d+"))).hasSize(18);
+        for (String name : List.of("Guadeloupe", "Martinique", "Guyane", "La Réunion", "Mayotte")) {
+            assertThat(words.get(words.indexOf(name) + 1)).isEqualTo("0");
+        }
     }
 
     @Test
@@ -138,7 +253,7 @@ class PicturesOverHttpTest {
         assertThat(image.getWidth()).isEqualTo(side);
         assertThat(image.getHeight()).isEqualTo(side);
         List<SvgPicture.Disc> full = picture("").schools().stream()
-                .filter(disc -> !disc.fill().equals(Palette.PAPER))
+                .filter(disc -> !disc.fill().equals(Palette.LIGHT.paper()))
                 .toList();
         assertThat(full).hasSizeGreaterThan(50);
         for (SvgPicture.Disc disc : full) {
@@ -157,7 +272,7 @@ class PicturesOverHttpTest {
         int dark = 0;
         for (int y = 40; y < 90; y++) {
             for (int x = 48; x < 800; x++) {
-                dark += distance(new Color(image.getRGB(x, y)), Color.decode(Palette.INK)) < 40 ? 1 : 0;
+                dark += distance(new Color(image.getRGB(x, y)), Color.decode(Palette.LIGHT.ink())) < 40 ? 1 : 0;
             }
         }
         assertThat(dark).isBetween(4_000, 15_000);
@@ -175,6 +290,13 @@ class PicturesOverHttpTest {
                 SVG + "?bare=yes",
                 SVG + "?colour=red",
                 SVG + "?by=sector&by=region",
+                SVG + "?scheme=black",
+                SVG + "?width=599&bare=true",
+                SVG + "?width=360",
+                SVG + "?school=nulle-part",
+                SVG + "?school=",
+                SVG + "?trade=usinage&school=boisard",
+                SVG + "?by=sector&school=boisard",
                 PNG + "?size=1201",
                 PNG + "?size=100000",
                 PNG + "?size=-1",
@@ -241,6 +363,13 @@ class PicturesOverHttpTest {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("allow")).hasValue("GET, HEAD");
+    }
+
+    private static SvgPicture.Disc disc(SvgPicture picture, String title) {
+        return picture.schools().stream()
+                .filter(disc -> disc.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String titleOf(JsonNode school) {

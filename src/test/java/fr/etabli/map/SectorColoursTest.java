@@ -37,6 +37,7 @@ class SectorColoursTest {
                 .toList();
 
         assertThat(SectorColours.BY_CODE).containsOnlyKeys(codes);
+        assertThat(SectorColours.ON_DARK).containsOnlyKeys(codes);
     }
 
     @Test
@@ -45,6 +46,63 @@ class SectorColoursTest {
             assertThat(all()).allSatisfy(colour -> assertThat((luminance(page) + 0.05) / (luminance(colour) + 0.05))
                     .isGreaterThan(3));
         }
+    }
+
+    @Test
+    void onADarkPageLighterColoursStandOut() {
+        for (String page : List.of(Palette.DARK.paper(), Palette.DARK.land(), "#1c2225")) {
+            assertThat(onDark()).allSatisfy(colour -> assertThat(Contrast.between(page, colour))
+                    .isGreaterThan(3));
+        }
+    }
+
+    /** Borders and the one school that is looked for, on what lies beside them. */
+    @Test
+    void whatOneMustSeeStandsOutOnEitherPage() {
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            for (String ground : List.of(palette.paper(), palette.land(), palette.home())) {
+                for (String seen : List.of(palette.border(), palette.accent(), palette.soft())) {
+                    assertThat(Contrast.between(ground, seen))
+                            .as(seen + " on " + ground)
+                            .isGreaterThan(3);
+                }
+                assertThat(Contrast.between(ground, palette.ink())).isGreaterThan(4.5);
+            }
+        }
+    }
+
+    /** The style sheet turns the one into the other on dark pages. */
+    @Test
+    void theStyleSheetHasTheColoursOfDarkPages() throws IOException {
+        String sheet = Files.readString(Path.of("src/main/resources/static/assets/site.css"));
+
+        SectorColours.BY_CODE.forEach((code, colour) -> assertThat(sheet)
+                .contains("[fill=\"%s\"] { fill: %s; }".formatted(colour, SectorColours.onDark(code)))
+                .contains("[stroke=\"%s\"] { stroke: %s; }".formatted(colour, SectorColours.onDark(code))));
+        assertThat(sheet)
+                .contains(
+                        "[fill=\"%s\"] { fill: %s; }".formatted(SectorColours.NEUTRAL, SectorColours.NEUTRAL_ON_DARK));
+    }
+
+    @Test
+    void anyTwoColoursOfADarkPageStayApartForEveryKindOfSight() {
+        for (double[][] sight : SIGHTS) {
+            for (String one : onDark()) {
+                assertThat(onDark().stream().filter(other -> !other.equals(one)))
+                        .allSatisfy(other -> assertThat(distance(lab(one, sight), lab(other, sight)))
+                                .isGreaterThan(
+                                        one.equals(SectorColours.NEUTRAL_ON_DARK)
+                                                        || other.equals(SectorColours.NEUTRAL_ON_DARK)
+                                                ? 10
+                                                : 22));
+            }
+        }
+    }
+
+    private static List<String> onDark() {
+        List<String> all = new ArrayList<>(SectorColours.ON_DARK.values());
+        all.add(SectorColours.NEUTRAL_ON_DARK);
+        return all;
     }
 
     @Test

@@ -40,6 +40,7 @@ class SheetTest {
                 List.of(),
                 List.of(new Sector("BOIS", HOSTILE, null)),
                 List.of(HOSTILE),
+                null,
                 List.of(HOSTILE));
 
         byte[] svg = svg(facts);
@@ -133,12 +134,41 @@ class SheetTest {
                 List.of(),
                 SECTORS,
                 List.of(),
+                null,
                 List.of("Source"));
 
         SvgPicture.Disc disc = SvgPicture.parse(svg(facts)).schools().get(0);
 
         assertThat(disc.x()).isBetween(0.0, 1200.0);
         assertThat(disc.y()).isBetween(0.0, 1200.0);
+    }
+
+    /** Each is in the frame, whatever is not known of it. */
+    @Test
+    void aSchoolIsShownByItselfEvenOverseasAndWithoutAnOutline() throws Exception {
+        School overseas = school("École", "04", -20.88, 55.45, "BOIS");
+        for (Area home : List.of(area("04", "La Réunion"), new Area("04", "La Réunion", "04", null, new Tally()))) {
+            Area department = new Area("040", home.name(), "04", home.outline(), new Tally());
+            SvgPicture picture = closeUp(overseas, List.of(department, area("94", "Corse")));
+
+            SvgPicture.Disc disc = picture.schools().get(0);
+            assertThat(disc.title()).isEqualTo("École, Ville");
+            assertThat(disc.x()).isBetween(0.0, 1200.0);
+            assertThat(disc.y()).isBetween(0.0, 1200.0);
+            assertThat(picture.words()).contains("Ville").doesNotContain("Corse");
+        }
+    }
+
+    private static SvgPicture closeUp(School school, List<Area> departments) throws Exception {
+        return SvgPicture.parse(svg(new PictureFacts(
+                PictureQuestion.read(new Parameters().add("school", "ecole").add("bare", true)),
+                new Harvest(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                CloseUp.of(school, departments, "Région"),
+                List.of("Source"))));
     }
 
     @Test
@@ -164,6 +194,7 @@ class SheetTest {
                 List.of(),
                 SECTORS,
                 List.of(),
+                null,
                 List.of("Source"));
     }
 
