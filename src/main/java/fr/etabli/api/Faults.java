@@ -2,6 +2,7 @@ package fr.etabli.api;
 
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.RequestId;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -42,7 +43,8 @@ final class Faults {
 
     /** An error that tells nothing but the number under which the log tells the rest. */
     static CodedError internal(Object fault) {
-        String number = UUID.randomUUID().toString().substring(0, 8);
+        String number =
+                RequestId.current().orElseGet(() -> UUID.randomUUID().toString().substring(0, 8));
         if (fault instanceof Throwable thrown) {
             log.error("Fault {}", number, thrown);
         } else {

@@ -21,9 +21,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 record Hub(Class<?> application, List<String> settings) {
 
+    /**
+     * A line of the log: time, level, thread, number of the request, who logs. What a message or an exception has after its
+     * first line is set in, so that nothing which is logged can pass for another line.
+     */
+    static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %5p %-22.22t %X{requestId:--} %logger{36}: "
+            + "%replace(%m){'(\\r\\n|\\r|\\n)', '$1    | '}%n"
+            + "%replace(%ex){'(\\r\\n|\\r|\\n)(?!\\tat |\\t\\.\\.\\. |Caused by: |\\tSuppressed: |$)', '$1    | '}%nopex";
+
     void serve(List<String> more) {
         SpringApplication spring = new SpringApplication(application);
         spring.addListeners(new EarlyStart());
+        spring.setDefaultProperties(Map.of("logging.pattern.console", LINE));
         start(spring, more);
     }
 

@@ -24,7 +24,7 @@ record JobsHealth(JobRepository repository) implements HealthIndicator {
                                     + away.getClass().getSimpleName() + ".")
                     .withDetail(
                             "action",
-                            "See whether the database of spring.datasource.url runs and can be reached. Until then"
+                            "See whether the database of etabli.jobs.datasource.url runs and can be reached. Until then"
                                     + " nothing is ingested or published; what is served goes on being served.")
                     .build();
         }

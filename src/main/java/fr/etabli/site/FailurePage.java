@@ -1,6 +1,7 @@
 package fr.etabli.site;
 
 import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.RequestId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -36,6 +37,9 @@ final class FailurePage {
         model.put("hidden", true);
         model.put("again", status.is5xxServerError() || status == HttpStatus.TOO_MANY_REQUESTS);
         model.put("words", words(here.path()));
+        if (status.is5xxServerError()) {
+            RequestId.current().ifPresent(id -> model.put("reference", id));
+        }
         if (status.is4xxClientError() && REASONS.contains(code)) {
             model.put("reason", code.name());
         }

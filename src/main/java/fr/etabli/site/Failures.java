@@ -3,6 +3,7 @@ package fr.etabli.site;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.RequestId;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -106,6 +107,7 @@ class Failures implements ErrorController {
         problem.setInstance(URI.create(path));
         problem.setProperty("code", code);
         problem.setProperty("action", code.action());
+        RequestId.current().ifPresent(id -> problem.setProperty(RequestId.KEY, id));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.etabli.operation;
+
+import org.jspecify.annotations.NullMarked;
