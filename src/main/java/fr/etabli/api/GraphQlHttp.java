@@ -1,8 +1,13 @@
 package fr.etabli.api;
 
 import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.Work;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
@@ -18,6 +23,9 @@ final class GraphQlHttp {
     private static final CacheControl FOR_A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
+    private static final int PART = 1 << 13;
+    private static final long MOST_TAKEN = 4L << 20;
+
     private final Delivery delivery;
     private final PersistedQueries persisted;
     private final int longest;
@@ -30,14 +38,44 @@ final class GraphQlHttp {
     }
 
     ServerResponse post(ServerRequest request) throws IOException {
-        byte[] body = request.servletRequest().getInputStream().readNBytes(longest + 1);
+        Optional<byte[]> body = received(request.servletRequest().getInputStream());
         return delivery.guarded(
                 request,
                 type -> delivery.posted(
                         request, type, persisted.resolve(QuestionReader.posted(contentType(request), checked(body)))));
     }
 
-    private byte[] checked(byte[] body) {
+    /**
+     * Empty where it did not come in time: a client may send a byte a second. Of one that is too long more is taken than
+     * kept, for most clients read why only when they have sent all.
+     */
+    private Optional<byte[]> received(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        try {
+            long taken = 0;
+            for (int read = in.read(part);
+                    read >= 0 && taken < Math.max(MOST_TAKEN, longest + 1L);
+                    read = in.read(part)) {
+                taken += read;
+                if (body.size() <= longest) {
+                    body.write(part, 0, read);
+                }
+                if (Work.current().filter(Work::isOver).isPresent()) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(body.toByteArray());
+        } catch (SocketTimeoutException late) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] checked(Optional<byte[]> received) {
+        byte[] body = received.orElseThrow(() -> new Refusal(
+                HttpStatus.REQUEST_TIMEOUT,
+                ErrorCode.TIMED_OUT,
+                "The request did not come in whole in the time that an answer may take."));
         if (body.length > longest) {
             throw new Refusal(
                     HttpStatus.CONTENT_TOO_LARGE,

@@ -5,8 +5,8 @@ import fr.etabli.index.Generations;
 import fr.etabli.ingest.IngestOnStart;
 import fr.etabli.publish.Publications;
 import fr.etabli.publish.Publisher;
+import fr.etabli.vocabulary.SteadyClock;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.batch.core.repository.JobRepository;
@@ -41,7 +41,7 @@ class CommandConfiguration {
                 publisher,
                 properties.cron(),
                 Objects.requireNonNullElse(properties.afterIngest(), ingest.isWanted()),
-                InstantSource.system());
+                new SteadyClock());
     }
 
     @Bean

@@ -128,14 +128,7 @@ class ExportController {
     /** For programs and people alike, at an address that is made for programs. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(EtabliException refusal, HttpServletRequest request) {
-        HttpStatus status =
-                switch (refusal.code()) {
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case STALE_CURSOR -> HttpStatus.GONE;
-                    case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                    case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
-                    default -> HttpStatus.BAD_REQUEST;
-                };
+        HttpStatus status = HttpStatus.valueOf(refusal.code().status());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
         problem.setProperties(Map.of("code", refusal.code()));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)

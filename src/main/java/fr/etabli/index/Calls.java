@@ -2,10 +2,16 @@ package fr.etabli.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
+import fr.etabli.vocabulary.Seldom;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns what goes wrong between the hub and Elasticsearch into errors that a client can act on. */
 final class Calls {
@@ -14,6 +20,19 @@ final class Calls {
 
     private static final String GONE = "The data has been renewed since, and the version asked for is no longer kept."
             + " Start again from the first page.";
+
+    private static final String BUSY = "The index cannot take this right now. Try again in a moment.";
+
+    /** What one of many searches in one request may fail of, and not for its own fault. */
+    private static final Set<String> PASSING = Set.of(
+            "es_rejected_execution_exception",
+            "circuit_breaking_exception",
+            "cluster_block_exception",
+            "no_shard_available_action_exception",
+            "unavailable_shards_exception");
+
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+    private static final Seldom WARNING = new Seldom(Duration.ofSeconds(10));
 
     private Calls() {}
 
@@ -41,24 +60,39 @@ final class Calls {
     }
 
     private static RuntimeException translated(ElasticsearchException refusal) {
-        if (isGone(refusal.error())) {
-            return new EtabliException(ErrorCode.STALE_CURSOR, GONE, refusal);
-        }
-        boolean passing = refusal.status() == 429
-                || refusal.status() == 502
-                || refusal.status() == 503
-                || refusal.status() == 504;
-        return passing ? new EtabliException(ErrorCode.UNAVAILABLE, AWAY, refusal) : refusal;
+        return translated(refusal.error(), refusal.status(), refusal);
     }
 
     /** One part of a multi-request that failed by itself. */
     static RuntimeException failure(ErrorCause cause) {
-        return isGone(cause)
-                ? new EtabliException(ErrorCode.STALE_CURSOR, GONE)
-                : new IllegalStateException("Elasticsearch refused a request: " + cause.type() + ", " + cause.reason());
+        return translated(cause, 0, null);
     }
 
-    private static boolean isGone(@Nullable ErrorCause cause) {
-        return cause != null && "index_not_found_exception".equals(cause.type());
+    /** The same where its status is known. */
+    static RuntimeException failure(ErrorResponse answer) {
+        return translated(answer.error(), answer.status(), null);
+    }
+
+    private static RuntimeException translated(
+            @Nullable ErrorCause cause, int status, @Nullable ElasticsearchException refusal) {
+        String type = cause == null ? "" : String.valueOf(cause.type());
+        if (type.equals("index_not_found_exception")) {
+            return refusal == null
+                    ? new EtabliException(ErrorCode.STALE_CURSOR, GONE)
+                    : new EtabliException(ErrorCode.STALE_CURSOR, GONE, refusal);
+        }
+        String reason = type + ", " + (cause == null ? status : cause.reason());
+        if (isPassing(status) || PASSING.contains(type)) {
+            if (WARNING.isTime()) {
+                log.warn("Elasticsearch refuses for now: {}", reason);
+            }
+            return new EtabliException(ErrorCode.UNAVAILABLE, BUSY, new IOException(reason));
+        }
+        return refusal == null ? new IllegalStateException("Elasticsearch refused a request: " + reason) : refusal;
+    }
+
+    /** Whether a status of Elasticsearch, or of what stands before it, says to try again later. */
+    static boolean isPassing(int status) {
+        return status == 429 || status == 502 || status == 503 || status == 504;
     }
 }

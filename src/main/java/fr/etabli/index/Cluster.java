@@ -33,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Cluster implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+    /** Connections that belong to no share: for those who watch over the hub, and for asking whether anybody is there. */
+    private static final int SPARE_CONNECTIONS = 8;
     /** Where requests go until the private node has told its port: nothing listens there. */
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
@@ -45,23 +47,35 @@ public final class Cluster implements AutoCloseable {
 
     /** Starts the private node, where one is to be used. */
     public Cluster(ElasticsearchProperties properties, JsonMapper json) {
-        this(properties, json, ObservationRegistry.NOOP);
+        this(properties, ReadProperties.standard(), json, ObservationRegistry.NOOP);
     }
 
     /** @param observations what is told of each request */
-    Cluster(ElasticsearchProperties properties, JsonMapper json, ObservationRegistry observations) {
-        this(properties, json, observations, properties.isPrivate() ? started(new PrivateNode(properties)) : null);
+    Cluster(
+            ElasticsearchProperties properties,
+            ReadProperties reads,
+            JsonMapper json,
+            ObservationRegistry observations) {
+        this(
+                properties,
+                reads,
+                json,
+                observations,
+                properties.isPrivate() ? started(new PrivateNode(properties)) : null);
     }
 
     /** @param node the private node, started already; none where an external cluster is used */
     Cluster(
             ElasticsearchProperties properties,
+            ReadProperties reads,
             JsonMapper json,
             ObservationRegistry observations,
             @Nullable PrivateNode node) {
         this.properties = properties;
-        this.rest = connect(properties, requests);
-        this.client = new ElasticsearchClient(transport(rest, json, new RequestObservation(observations)));
+        this.rest = connect(properties, reads.atOnce() + reads.jobsAtOnce() + SPARE_CONNECTIONS, requests);
+        TransportHttpClient http = new PunctualHttpClient(
+                new RestClientHttpClient(rest), reads, new Admission(reads, properties.requestTimeout()));
+        this.client = new ElasticsearchClient(transport(http, json, new RequestObservation(observations)));
         this.node = node;
         this.watch = new NodeWatch(rest, credentials(properties));
         if (properties.uris().size() > 1) {
@@ -77,8 +91,8 @@ public final class Cluster implements AutoCloseable {
         return node;
     }
 
-    private static ElasticsearchTransport transport(RestClient rest, JsonMapper json, RequestObservation observation) {
-        TransportHttpClient http = new PunctualHttpClient(new RestClientHttpClient(rest));
+    private static ElasticsearchTransport transport(
+            TransportHttpClient http, JsonMapper json, RequestObservation observation) {
         return new ElasticsearchTransportBase(http, null, new Jackson3JsonpMapper(json), observation) {};
     }
 
@@ -125,7 +139,7 @@ public final class Cluster implements AutoCloseable {
         rest.setNodes(List.of(new Node(HttpHost.create(address.toString()))));
     }
 
-    private static RestClient connect(ElasticsearchProperties properties, LongAdder requests) {
+    private static RestClient connect(ElasticsearchProperties properties, int connections, LongAdder requests) {
         List<URI> uris = properties.isPrivate() ? List.of(NOWHERE) : properties.uris();
         SSLContext ssl = tls(properties);
         return RestClient.builder(uris.stream()
@@ -140,8 +154,8 @@ public final class Cluster implements AutoCloseable {
                     }
                     // Credentials are a header of every request; the cache for others would be unpacked at each.
                     return http.disableAuthCaching()
-                            .setMaxConnTotal(64)
-                            .setMaxConnPerRoute(64)
+                            .setMaxConnTotal(connections)
+                            .setMaxConnPerRoute(connections)
                             .addInterceptorLast((org.apache.http.HttpRequestInterceptor)
                                     (request, context) -> requests.increment());
                 })

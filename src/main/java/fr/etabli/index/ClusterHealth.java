@@ -16,7 +16,7 @@ record ClusterHealth(Cluster cluster, Names names) implements HealthIndicator {
 
     @Override
     public Health health() {
-        try (Work work = Work.begin(PATIENCE)) {
+        try (Work work = Work.vital(PATIENCE)) {
             return of(Calls.get(() -> cluster.client().cluster().health(health -> health.index(names.everything()))))
                     .withDetail("milliseconds", work.spent().toMillis())
                     .build();

@@ -183,7 +183,7 @@ final class ElasticsearchDocuments implements Documents {
         return failure.status() == HttpURLConnection.HTTP_BAD_REQUEST
                         && !search.body().searchAfter().isEmpty()
                 ? Paging.notOurs()
-                : Calls.failure(failure.error());
+                : Calls.failure(failure);
     }
 
     /** An answer from some of the shards would be a wrong count; better none. */

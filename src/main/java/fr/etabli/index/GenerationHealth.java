@@ -10,7 +10,7 @@ record GenerationHealth(Generations generations) implements HealthIndicator {
 
     @Override
     public Health health() {
-        try (Work work = Work.begin(ClusterHealth.PATIENCE)) {
+        try (Work work = Work.vital(ClusterHealth.PATIENCE)) {
             return generations
                     .served()
                     .map(manifest -> Health.up()

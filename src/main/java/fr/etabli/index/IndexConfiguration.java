@@ -14,7 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ElasticsearchProperties.class, LeaseProperties.class})
+@EnableConfigurationProperties({ElasticsearchProperties.class, ReadProperties.class, LeaseProperties.class})
 class IndexConfiguration {
 
     private static final int SECONDS_BETWEEN_LOOKS = 2;
@@ -28,11 +28,14 @@ class IndexConfiguration {
 
     @Bean
     Cluster cluster(
-            ElasticsearchProperties properties, ObjectProvider<PrivateNode> started, ObservationRegistry observations) {
+            ElasticsearchProperties properties,
+            ReadProperties reads,
+            ObjectProvider<PrivateNode> started,
+            ObservationRegistry observations) {
         PrivateNode node = started.getIfAvailable();
         return node == null
-                ? new Cluster(properties, JSON, observations)
-                : new Cluster(properties, JSON, observations, node);
+                ? new Cluster(properties, reads, JSON, observations)
+                : new Cluster(properties, reads, JSON, observations, node);
     }
 
     @Bean

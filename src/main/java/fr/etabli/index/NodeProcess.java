@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +81,8 @@ final class NodeProcess {
 
     /** Waits until the node answers over HTTP with a status of at least yellow. */
     URI awaitAddress(Duration timeout) {
-        Instant end = Instant.now().plus(timeout);
-        while (Instant.now().isBefore(end)) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < timeout.toNanos()) {
             Optional<URI> address = addressIn(directory).filter(NodeProcess::answers);
             if (address.isPresent()) {
                 return address.get();

@@ -6,6 +6,7 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Work;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,44 +16,78 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests for as long as the {@link Work} that they are part of may take. What is not answered by then is called
- * back: its connection closes, and Elasticsearch stops a search whose connection has closed.
+ * Sends requests for as long as the {@link Work} that they are part of may take, and none of them for longer than one may.
+ * What is not answered by then is called back: its connection closes, and Elasticsearch stops a search whose connection
+ * has closed. Where nothing comes at all, nobody waits that long.
  */
 final class PunctualHttpClient implements TransportHttpClient {
 
-    private static final long PROBE_MILLIS = 500;
+    private static final long PROBE_MILLIS = 1_000;
 
     private final TransportHttpClient http;
+    private final ReadProperties reads;
+    private final Admission admission;
 
-    PunctualHttpClient(TransportHttpClient http) {
+    PunctualHttpClient(TransportHttpClient http, ReadProperties reads, Admission admission) {
         this.http = http;
+        this.reads = reads;
+        this.admission = admission;
     }
 
     @Override
     public Response performRequest(
             String endpoint, @Nullable Node node, Request request, @Nullable TransportOptions options)
             throws IOException {
-        Optional<Work> work = Work.current();
-        if (work.isEmpty()) {
-            return http.performRequest(endpoint, node, request, options);
+        Optional<Work> current = Work.current();
+        if (current.isEmpty()) {
+            return admission.work(() -> http.performRequest(endpoint, node, request, options));
         }
-        if (work.get().isOver()) {
-            throw work.get().late();
+        Work work = current.get();
+        if (work.isOver()) {
+            throw work.late();
         }
-        work.get().countRequest();
-        CompletableFuture<Response> answer = http.performRequestAsync(endpoint, node, request, options);
+        work.countRequest();
+        Admission.Exchange exchange =
+                () -> awaited(http.performRequestAsync(endpoint, node, request, options), work, options);
+        return work.isVital() ? exchange.send() : admission.read(exchange);
+    }
+
+    private Response awaited(CompletableFuture<Response> answer, Work work, @Nullable TransportOptions options)
+            throws IOException {
+        Duration allowed = shorter(work.left(), reads.timeout());
+        Duration patience = shorter(allowed, reads.silence());
         try {
-            return answer.get(work.get().left().toNanos(), TimeUnit.NANOSECONDS);
+            try {
+                return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException late) {
+                if (!isAnswering(options)) {
+                    throw new Silence(late);
+                }
+            }
+            return answer.get(allowed.minus(patience).toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw isAnswering(options) ? work.get().late() : silent(late);
+            throw isAnswering(options) ? tooLong(work, allowed) : new Silence(late);
         } catch (InterruptedException interrupted) {
-            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof IOException away ? away : new IOException(failure.getCause());
+        } finally {
+            answer.cancel(true);
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static EtabliException tooLong(Work work, Duration allowed) {
+        return work.isOver()
+                ? work.late()
+                : new EtabliException(
+                        ErrorCode.TIMED_OUT,
+                        "One part of this took longer than it may, " + allowed.toMillis() / 1000.0
+                                + " seconds, and was stopped. Ask for less at once.");
     }
 
     /** Whether it was the request that took so long, and not Elasticsearch that answers nothing at all. */
@@ -68,11 +103,6 @@ final class PunctualHttpClient implements TransportHttpClient {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static EtabliException silent(TimeoutException late) {
-        return new EtabliException(
-                ErrorCode.UNAVAILABLE, "The index does not answer right now. Try again in a moment.", late);
     }
 
     @Override

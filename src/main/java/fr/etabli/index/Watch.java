@@ -25,7 +25,7 @@ final class Watch implements Runnable {
     /** A run that throws would be the last one. */
     @Override
     public void run() {
-        try (Work work = Work.begin(PATIENCE)) {
+        try (Work work = Work.vital(PATIENCE)) {
             answered = generations.lookAgain();
             if (answered) {
                 served = seen();

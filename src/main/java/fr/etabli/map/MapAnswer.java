@@ -1,6 +1,7 @@
 package fr.etabli.map;
 
 import fr.etabli.vocabulary.Build;
+import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,13 +74,9 @@ record MapAnswer(Members members, Build build) {
 
     /** For programs and people alike, at an address that is made for programs. */
     static ResponseEntity<ProblemDetail> refused(EtabliException refusal) {
-        HttpStatus status =
-                switch (refusal.code()) {
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case STALE_CURSOR, UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
-                    case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
-                    default -> HttpStatus.BAD_REQUEST;
-                };
+        HttpStatus status = refusal.code() == ErrorCode.STALE_CURSOR
+                ? HttpStatus.SERVICE_UNAVAILABLE
+                : HttpStatus.valueOf(refusal.code().status());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
         problem.setProperties(Map.<String, Object>of("code", refusal.code()));
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)

@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,10 +28,14 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LoadProperties.class)
 class SiteConfiguration implements WebMvcConfigurer {
 
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    /** After what counts requests and gives them numbers, before all that takes time. */
+    private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 100;
 
     private final ServedData data;
     private final Publications publications;
@@ -50,6 +57,13 @@ class SiteConfiguration implements WebMvcConfigurer {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
         return factory -> factory.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareRefusal.class.getName()));
+    }
+
+    @Bean
+    FilterRegistrationBean<Doorkeeper> doorkeeper(LoadProperties load) {
+        FilterRegistrationBean<Doorkeeper> registration = new FilterRegistrationBean<>(new Doorkeeper(load));
+        registration.setOrder(EARLY);
+        return registration;
     }
 
     @Bean

@@ -16,15 +16,25 @@ public final class Work implements AutoCloseable {
 
     private final long begun = System.nanoTime();
     private final long allowed;
+    private final boolean vital;
     private final AtomicInteger requests = new AtomicInteger();
 
-    private Work(Duration allowed) {
+    private Work(Duration allowed, boolean vital) {
         this.allowed = allowed.toNanos();
+        this.vital = vital;
     }
 
     /** Work of this thread from now on. */
     public static Work begin(Duration allowed) {
-        Work work = new Work(allowed);
+        return begin(new Work(allowed, false));
+    }
+
+    /** The same for those who watch over the hub: it is done however many others are at work. */
+    public static Work vital(Duration allowed) {
+        return begin(new Work(allowed, true));
+    }
+
+    private static Work begin(Work work) {
         CURRENT.set(work);
         return work;
     }
@@ -42,6 +52,11 @@ public final class Work implements AutoCloseable {
     /** How many requests to Elasticsearch there were. */
     public int requests() {
         return requests.get();
+    }
+
+    /** Whether it must not be turned away for the load of others. */
+    public boolean isVital() {
+        return vital;
     }
 
     public Duration spent() {

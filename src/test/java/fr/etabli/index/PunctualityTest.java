@@ -30,7 +30,7 @@ class PunctualityTest {
         unhurried.start();
         Awaitility.await().until(this::isSearching);
 
-        try (Work work = Work.begin(Duration.ofMillis(200))) {
+        try (Work work = Work.begin(Duration.ofSeconds(1))) {
             EtabliException refusal = catchThrowableOfType(EtabliException.class, this::search);
             assertThat(refusal.code()).isEqualTo(ErrorCode.TIMED_OUT);
             assertThat(work.requests()).isEqualTo(1);
@@ -41,7 +41,7 @@ class PunctualityTest {
         unhurried.interrupt();
         unhurried.join();
 
-        Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> !isSearching());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !isSearching());
     }
 
     @Test

@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks a hub in GraphQL, over HTTP as anybody does. */
 public record GraphQlCalls(int port) {
 
+    /** The media type of answers whose status says whether there is one. */
+    public static final String GRAPHQL = "application/graphql-response+json";
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
