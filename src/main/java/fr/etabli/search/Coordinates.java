@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks the points, radii and boxes that clients send. */
 final class Coordinates {
 
+    private static final String NEAR = "near";
+
     /** Mainland and Corsica, Antilles, Guyane, La Réunion, Mayotte, each with a margin. */
     private static final List<SchoolFilter.Box> FRANCE = List.of(
             new SchoolFilter.Box(-5.6, 41, 10, 51.6),
@@ -23,10 +25,12 @@ final class Coordinates {
         boolean named = near.place() != null && !near.place().isBlank();
         boolean pointed = near.latitude() != null || near.longitude() != null;
         if (named == pointed) {
-            throw bad("`filter.near` takes a place or a point: give either `place`, or `latitude` and `longitude`.");
+            throw bad(
+                    NEAR,
+                    "`filter.near` takes a place or a point: give either `place`, or `latitude` and `longitude`.");
         }
         if (!(near.radiusKm() > 0 && near.radiusKm() <= SchoolFilter.Near.LARGEST_RADIUS_KM)) {
-            throw bad("`filter.near.radiusKm` is above 0 and at most 1000, not " + near.radiusKm() + ".");
+            throw bad("radiusKm", "`filter.near.radiusKm` is above 0 and at most 1000, not " + near.radiusKm() + ".");
         }
         if (pointed) {
             var unused = point(near);
@@ -41,24 +45,31 @@ final class Coordinates {
             return null;
         }
         if (latitude == null || longitude == null) {
-            throw bad("`filter.near` needs both `latitude` and `longitude`.");
+            throw bad(NEAR, "`filter.near` needs both `latitude` and `longitude`.");
         }
         if (!isFrench(latitude, longitude) && isFrench(longitude, latitude)) {
-            throw bad("Latitude " + latitude + ", longitude " + longitude + " lies far from France; latitude "
-                    + longitude + ", longitude " + latitude + " lies within. Were the two swapped?");
+            throw bad(
+                    NEAR,
+                    "Latitude " + latitude + ", longitude " + longitude + " lies far from France; latitude " + longitude
+                            + ", longitude " + latitude + " lies within. Were the two swapped?");
         }
-        return new Point(latitude, longitude);
+        try {
+            return new Point(latitude, longitude);
+        } catch (EtabliException outOfRange) {
+            throw outOfRange.about(NEAR);
+        }
     }
 
     static void check(SchoolFilter.Box box) {
         if (!(Math.abs(box.west()) <= 180 && Math.abs(box.east()) <= 180)) {
-            throw bad("`filter.within.west` and `east` lie between -180 and 180.");
+            throw bad("bbox", "`filter.within.west` and `east` lie between -180 and 180.");
         }
         if (!(Math.abs(box.south()) <= 90 && Math.abs(box.north()) <= 90)) {
-            throw bad("`filter.within.south` and `north` lie between -90 and 90.");
+            throw bad("bbox", "`filter.within.south` and `north` lie between -90 and 90.");
         }
         if (box.south() > box.north()) {
-            throw bad("`filter.within.south` (" + box.south() + ") lies north of `north` (" + box.north() + ").");
+            throw bad(
+                    "bbox", "`filter.within.south` (" + box.south() + ") lies north of `north` (" + box.north() + ").");
         }
     }
 
@@ -70,7 +81,8 @@ final class Coordinates {
                         && longitude <= box.east());
     }
 
-    private static EtabliException bad(String message) {
-        return new EtabliException(ErrorCode.BAD_ARGUMENT, message);
+    /** @param parameter as it is called in an address */
+    private static EtabliException bad(String parameter, String message) {
+        return new EtabliException(ErrorCode.BAD_ARGUMENT, message).about(parameter);
     }
 }

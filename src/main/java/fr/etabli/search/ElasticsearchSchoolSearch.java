@@ -43,6 +43,7 @@ final class ElasticsearchSchoolSearch implements SchoolSearch {
         for (SchoolRequest request : requests) {
             try {
                 Selection selection = select(request, selected, refused);
+                var unused = selections.known(request.generation(), request.scope());
                 plans.put(request, new SchoolPlan(request, selection, facets));
             } catch (EtabliException refusal) {
                 answers.put(request, SchoolAnswer.refused(refusal));

@@ -95,7 +95,9 @@ public record SchoolSelection(SchoolFilter filter, Scope scope, @Nullable School
         Optional<String> where = given.one("near");
         if (where.isEmpty() && radius.isPresent()) {
             throw new EtabliException(
-                    ErrorCode.BAD_ARGUMENT, "`radiusKm` says how far from `near`: give `near` a place or `lat,lon`.");
+                            ErrorCode.BAD_ARGUMENT,
+                            "`radiusKm` says how far from `near`: give `near` a place or `lat,lon`.")
+                    .about("radiusKm");
         }
         double radiusKm = radius.orElse(SchoolFilter.Near.DEFAULT_RADIUS_KM);
         return where.map(place -> Parameters.numbersIn(place)

@@ -98,8 +98,9 @@ record Selection(
     private Ordering byDistance(@Nullable Point from, boolean named) {
         if (from == null) {
             throw new EtabliException(
-                    ErrorCode.BAD_ARGUMENT,
-                    "To order by DISTANCE, say from where: give `filter.near` a place or a point.");
+                            ErrorCode.BAD_ARGUMENT,
+                            "To order by DISTANCE, say from where: give `filter.near` a place or a point.")
+                    .about("order");
         }
         Ordering byDistance = Ordering.byDistance("location", from);
         return place() == null && !named ? byDistance : Ordering.byScore("place-" + text(), byDistance);

@@ -39,12 +39,12 @@ final class Selections {
      *                         {@link ErrorCode#BAD_ARGUMENT}
      */
     Selection select(Generation generation, SchoolFilter filter) {
-        check(generation, "trades", filter.trades(), known.trades()::find);
-        check(generation, "sectors", filter.sectors(), known.sectors()::find);
-        check(generation, "qualifications", filter.qualifications(), known.qualifications()::find);
-        check(generation, "regions", filter.regions(), known.regions()::find);
-        check(generation, "departments", filter.departments(), known.departments()::find);
-        check(generation, "networks", filter.networks(), known.networks()::find);
+        check(generation, "trades", "trade", filter.trades(), known.trades()::find);
+        check(generation, "sectors", "sector", filter.sectors(), known.sectors()::find);
+        check(generation, "qualifications", "qualification", filter.qualifications(), known.qualifications()::find);
+        check(generation, "regions", "region", filter.regions(), known.regions()::find);
+        check(generation, "departments", "department", filter.departments(), known.departments()::find);
+        check(generation, "networks", "network", filter.networks(), known.networks()::find);
         SchoolFilter.Box box = filter.within();
         if (box != null) {
             Coordinates.check(box);
@@ -63,8 +63,8 @@ final class Selections {
 
     /** The scope given, where what it names exists. */
     Scope known(Generation generation, Scope scope) {
-        check(generation, "trades", listOf(scope.trade()), known.trades()::find);
-        check(generation, "regions", listOf(scope.region()), known.regions()::find);
+        check(generation, "trades", "ofTrade", listOf(scope.trade()), known.trades()::find);
+        check(generation, "regions", "ofRegion", listOf(scope.region()), known.regions()::find);
         return scope;
     }
 
@@ -106,13 +106,15 @@ final class Selections {
     private static void check(
             Generation generation,
             String field,
+            String parameter,
             List<String> values,
             BiFunction<Generation, String, Optional<?>> find) {
         for (String value : values) {
             if (find.apply(generation, value).isEmpty()) {
                 throw new EtabliException(
-                        ErrorCode.UNKNOWN_VALUE,
-                        "`filter." + field + "` names “" + value + "”, which does not exist. " + advice(field));
+                                ErrorCode.UNKNOWN_VALUE,
+                                "`filter." + field + "` names “" + value + "”, which does not exist. " + advice(field))
+                        .about(parameter);
             }
         }
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DatasetPart(
         String slug,
-        String title,
-        String description,
+        Phrase title,
+        Phrase description,
         String rows,
         List<File> files,
         List<Drawn> maps,
@@ -40,14 +40,14 @@ record DatasetPart(
      */
     record Column(
             String name,
-            String title,
+            Phrase title,
             String type,
             boolean filled,
-            String description,
-            @Nullable String unit,
+            Phrase description,
+            @Nullable Phrase unit,
             String example,
             @Nullable Terms licence) {}
 
     /** Under which a value is given. */
-    record Terms(String title, String address) {}
+    record Terms(Phrase title, String address) {}
 }

@@ -1,5 +1,6 @@
 package fr.etabli.site;
 
+import fr.etabli.catalogue.EnglishDatasets;
 import fr.etabli.extract.Column;
 import fr.etabli.extract.Contract;
 import fr.etabli.extract.Licence;
@@ -33,13 +34,18 @@ class DatasetParts {
                 .toList();
         return new DatasetPart(
                 dataset.slug(),
-                dataset.title(),
-                dataset.description(),
+                title(dataset.slug(), dataset.title()),
+                wording.name(dataset.description(), EnglishDatasets.description(dataset.slug())),
                 files.isEmpty() ? wording.count(0) : files.get(0).rows(),
                 files,
                 maps(dataset),
                 Tables.get(dataset.slug()).columns().stream().map(this::column).toList(),
                 schemas(dataset));
+    }
+
+    /** What a dataset is called. */
+    Phrase title(String slug, String french) {
+        return wording.name(french, EnglishDatasets.title(slug));
     }
 
     private DatasetPart.File file(Dataset dataset, Dataset.Distribution file) {
@@ -57,17 +63,17 @@ class DatasetParts {
         Contract contract = column.contract();
         return new DatasetPart.Column(
                 column.name(),
-                contract.title(),
+                wording.french(contract.title()),
                 column.type().name(),
                 contract.required(),
-                column.description(),
-                contract.unit(),
+                wording.french(column.description()),
+                contract.unit() == null ? null : wording.french(contract.unit()),
                 contract.example().startsWith("/") ? address.of(contract.example()) : contract.example(),
                 terms(contract.licence()));
     }
 
-    private static DatasetPart.@Nullable Terms terms(@Nullable Licence licence) {
-        return licence == null ? null : new DatasetPart.Terms(licence.title(), licence.path());
+    private DatasetPart.@Nullable Terms terms(@Nullable Licence licence) {
+        return licence == null ? null : new DatasetPart.Terms(wording.french(licence.title()), licence.path());
     }
 
     private List<DatasetPart.Drawn> maps(Dataset dataset) {

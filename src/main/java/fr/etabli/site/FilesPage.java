@@ -47,10 +47,10 @@ class FilesPage {
         model.addAttribute("address", imprint.address().of(""));
         model.addAttribute("datasets", datasets.list().stream().map(parts::of).toList());
         model.addAttribute("structured", structured.json());
-        model.addAttribute("latest", all.isEmpty() ? null : versions.of(all.get(0)));
+        model.addAttribute("latest", all.isEmpty() ? null : versions.newest(all.get(0)));
         model.addAttribute(
                 "older",
-                all.stream().skip(1).limit(MOST_VERSIONS).map(versions::of).toList());
+                all.stream().skip(1).limit(MOST_VERSIONS).map(versions::older).toList());
         model.addAttribute("total", all.size());
         return "files";
     }

@@ -64,11 +64,6 @@ class FilterNames {
         return Optional.ofNullable(names.get(parameter)).flatMap(name -> name.apply(generation, value));
     }
 
-    /** Whether the parameter takes keys of the data. */
-    boolean names(String parameter) {
-        return names.containsKey(parameter);
-    }
-
     private Optional<Phrase> type(String name) {
         return Arrays.stream(QualificationType.values())
                 .filter(type -> type.name().equals(name))

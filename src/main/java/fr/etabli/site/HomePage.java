@@ -21,7 +21,7 @@ class HomePage {
         this.wording = wording;
     }
 
-    /** The name of the template; at most five requests. */
+    /** The name of the template; at most three requests, and two more once a generation. */
     String show(Generation generation, Here here, Model model) {
         model.addAttribute("network", overviews.of(generation, here));
         model.addAttribute("stated", claims.of(generation, figures.pupilsOfTheNetwork(generation)));

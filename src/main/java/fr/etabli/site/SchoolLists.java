@@ -43,11 +43,6 @@ class SchoolLists {
         int count(String key) {
             return counts.getOrDefault(key, 0);
         }
-
-        /** Whether there are more than these. */
-        public boolean isTruncated() {
-            return schools.size() < total;
-        }
     }
 
     /** The open schools, and those that are planned, closed or of unknown status. */

@@ -1,13 +1,10 @@
 package fr.etabli.site;
 
-import fr.etabli.search.SchoolSelection;
 import fr.etabli.search.Suggestion;
 import fr.etabli.search.SuggestionKind;
 import fr.etabli.search.Suggestions;
-import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
-import fr.etabli.vocabulary.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,16 +19,10 @@ class SearchRefusals {
 
     private static final int MOST_PLACES = 5;
 
-    /** What a refusal says where the parameter beside it is at fault only together with others. */
-    private static final Map<String, String> SPOKEN_OF =
-            Map.of("radiusKm", Query.RADIUS, "within", "bbox", "DISTANCE", Query.ORDER);
-
-    private final FilterNames names;
     private final Suggestions suggestions;
     private final Wording wording;
 
-    SearchRefusals(FilterNames names, Suggestions suggestions, Wording wording) {
-        this.names = names;
+    SearchRefusals(Suggestions suggestions, Wording wording) {
         this.suggestions = suggestions;
         this.wording = wording;
     }
@@ -77,7 +68,7 @@ class SearchRefusals {
                         List.of(link("search.stale.again", query.anew().at(here, "/"))));
             case BAD_CURSOR -> bad(here, query.anew(), "search.bad.page", "");
             case BAD_ARGUMENT, UNKNOWN_VALUE -> {
-                String parameter = culprit(generation, query, refusal);
+                String parameter = culprit(query, refusal);
                 yield parameter == null
                         ? bad(here, query.anew(), "search.bad.page", "")
                         : bad(here, query.anew().without(parameter), "search.bad.value", given(query, parameter));
@@ -125,36 +116,8 @@ class SearchRefusals {
         return parameter + "=" + String.join(", ", query.all(parameter));
     }
 
-    /** The parameter that is refused on its own, or names what does not exist, or is spoken of in the refusal. */
-    private @Nullable String culprit(Generation generation, Query query, EtabliException refusal) {
-        return Stream.of(
-                        SchoolSelection.PARAMETERS.stream()
-                                .filter(parameter -> !parameter.equals(Query.RADIUS))
-                                .filter(parameter -> isRefused(query, parameter)),
-                        SchoolSelection.PARAMETERS.stream()
-                                .filter(names::names)
-                                .filter(parameter -> isUnknown(generation, query, parameter)),
-                        SPOKEN_OF.entrySet().stream()
-                                .filter(one ->
-                                        String.valueOf(refusal.getMessage()).contains(one.getKey()))
-                                .map(Map.Entry::getValue))
-                .flatMap(parameters -> parameters)
-                .filter(query::has)
-                .findFirst()
-                .orElse(refusal.code() == ErrorCode.BAD_ARGUMENT && query.has(Query.NEAR) ? Query.NEAR : null);
-    }
-
-    private static boolean isRefused(Query query, String parameter) {
-        try {
-            var unused = SchoolSelection.read(new Parameters().addAll(parameter, query.all(parameter)));
-            return false;
-        } catch (EtabliException refused) {
-            return true;
-        }
-    }
-
-    private boolean isUnknown(Generation generation, Query query, String parameter) {
-        return query.all(parameter).stream()
-                .anyMatch(value -> names.find(generation, parameter, value).isEmpty());
+    private static @Nullable String culprit(Query query, EtabliException refusal) {
+        String parameter = refusal.parameter();
+        return parameter != null && query.has(parameter) ? parameter : null;
     }
 }

@@ -1,5 +1,6 @@
 package fr.etabli.site;
 
+import fr.etabli.extract.ImprintProperties;
 import fr.etabli.publish.Publications;
 import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.PublicAddress;
@@ -39,12 +40,13 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     private final ServedData data;
     private final Publications publications;
-    private final Build build;
+    private final Edition edition;
 
-    SiteConfiguration(ServedData data, Publications publications, Build build) {
+    SiteConfiguration(
+            ServedData data, Publications publications, Build build, PublicAddress address, ImprintProperties imprint) {
         this.data = data;
         this.publications = publications;
-        this.build = build;
+        this.edition = Edition.of(build, address, imprint);
     }
 
     @Bean
@@ -103,7 +105,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(PageVersion.ofData(data, build))
+        registry.addInterceptor(PageVersion.ofData(data, edition))
                 .addPathPatterns(inBothLanguages(
                         "/",
                         SuggestionsPage.PATH,
@@ -116,13 +118,13 @@ class SiteConfiguration implements WebMvcConfigurer {
                         "/chiffres",
                         "/chiffres/**",
                         EmbedPage.PATH));
-        registry.addInterceptor(PageVersion.ofPublications(publications, build))
+        registry.addInterceptor(PageVersion.ofPublications(publications, edition))
                 .addPathPatterns(inBothLanguages(FilesPage.PATH));
-        registry.addInterceptor(PageVersion.ofBuild(build))
+        registry.addInterceptor(PageVersion.ofEdition(edition))
                 .addPathPatterns(inBothLanguages(
                         ExplorerPage.PATH, DevelopersPage.PATH, LegalPages.NOTICES, LegalPages.ACCESSIBILITY));
-        registry.addInterceptor(PageVersion.ofBuild(build)).addPathPatterns(Robots.PATH);
-        registry.addInterceptor(PageVersion.ofDataAndPublications(data, publications, build))
+        registry.addInterceptor(PageVersion.ofEdition(edition)).addPathPatterns(Robots.PATH);
+        registry.addInterceptor(PageVersion.ofDataAndPublications(data, publications, edition))
                 .addPathPatterns(SitemapPage.PATH, SitemapPage.PARTS);
     }
 

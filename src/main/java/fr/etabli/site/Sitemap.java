@@ -3,6 +3,7 @@ package fr.etabli.site;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -33,11 +34,20 @@ final class Sitemap {
         return packed.size();
     }
 
-    /** The paths of one part, from 1; read while the stream is open. */
+    /** The paths of one part, from 1; read while the stream is open, which the caller closes. */
     Stream<String> part(int number) {
         try {
             var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.get(number - 1)));
-            return new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8)).lines();
+            var reader = new BufferedReader(new InputStreamReader(unpacked, StandardCharsets.UTF_8));
+            return reader.lines().onClose(() -> close(reader));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void close(Closeable reader) {
+        try {
+            reader.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

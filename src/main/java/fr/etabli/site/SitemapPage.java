@@ -10,6 +10,7 @@ import fr.etabli.vocabulary.ServedData;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class SitemapPage {
         if (sitemap.parts() > 1) {
             SitemapXml.index(response.getOutputStream(), address, sitemap.parts(), changed(generation));
         } else {
-            SitemapXml.part(response.getOutputStream(), address, sitemap.part(1), changed(generation));
+            write(sitemap, 1, generation, response);
         }
     }
 
@@ -58,7 +59,14 @@ class SitemapPage {
                     ErrorCode.NOT_FOUND, "There are " + sitemap.parts() + " parts of the sitemap, no " + part + ".");
         }
         response.setContentType(TYPE);
-        SitemapXml.part(response.getOutputStream(), address, sitemap.part(part), changed(generation));
+        write(sitemap, part, generation, response);
+    }
+
+    private void write(Sitemap sitemap, int part, Generation generation, HttpServletResponse response)
+            throws IOException {
+        try (Stream<String> paths = sitemap.part(part)) {
+            SitemapXml.part(response.getOutputStream(), address, paths, changed(generation));
+        }
     }
 
     /** The day on which this generation was first published; null before that. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address ends in a slash
  * @param issued  the day, in words
- * @param changes since the version before; null where that is not known
+ * @param changes since the version before; null where that is not known, or not to be shown
  */
 record VersionPart(
         String name, String address, String issued, Citation citation, @Nullable Changes changes, List<File> files) {
@@ -38,7 +38,7 @@ record VersionPart(
      * @param query   that lists them; null where there are none, or the version before is not kept
      */
     record Counts(
-            String title,
+            Phrase title,
             int rows,
             String added,
             String removed,

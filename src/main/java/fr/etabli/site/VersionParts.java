@@ -1,6 +1,5 @@
 package fr.etabli.site;
 
-import fr.etabli.extract.Table;
 import fr.etabli.extract.Tables;
 import fr.etabli.publish.ChangeReport;
 import fr.etabli.publish.ChangeReports;
@@ -33,12 +32,19 @@ class VersionParts {
     private final Publications publications;
     private final ChangeReports reports;
     private final Citations citations;
+    private final DatasetParts datasets;
     private final Wording wording;
 
-    VersionParts(Publications publications, ChangeReports reports, Citations citations, Wording wording) {
+    VersionParts(
+            Publications publications,
+            ChangeReports reports,
+            Citations citations,
+            DatasetParts datasets,
+            Wording wording) {
         this.publications = publications;
         this.reports = reports;
         this.citations = citations;
+        this.datasets = datasets;
         this.wording = wording;
     }
 
@@ -47,15 +53,26 @@ class VersionParts {
         return FilesPage.PATH + version + "/";
     }
 
-    VersionPart of(Publication publication) {
+    VersionPart newest(Publication publication) {
+        return of(
+                publication,
+                reports.find(publication)
+                        .map(report -> changes(report, publication.version()))
+                        .orElse(null));
+    }
+
+    /** Without its changes, which the page shows of the newest alone. */
+    VersionPart older(Publication publication) {
+        return of(publication, null);
+    }
+
+    private VersionPart of(Publication publication, VersionPart.@Nullable Changes changes) {
         return new VersionPart(
                 publication.version(),
                 folder(publication.version()),
                 wording.day(publication.issuedAt()),
                 citations.of(publication),
-                reports.find(publication)
-                        .map(report -> changes(report, publication.version()))
-                        .orElse(null),
+                changes,
                 publication.files().stream()
                         .map(file -> new VersionPart.File(file.name(), wording.bytes(file.bytes())))
                         .toList());
@@ -73,7 +90,9 @@ class VersionParts {
 
     private VersionPart.Counts counts(ChangeSummary summary, @Nullable String from, String version) {
         return new VersionPart.Counts(
-                Tables.find(summary.dataset()).map(Table::title).orElse(summary.dataset()),
+                Tables.find(summary.dataset())
+                        .map(table -> datasets.title(table.slug(), table.title()))
+                        .orElseGet(() -> new Phrase(summary.dataset(), null)),
                 summary.total(),
                 wording.count(summary.added()),
                 wording.count(summary.removed()),

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The build of the hub, as far as it shapes answers: two hubs of the same build say the same of the same data.
  *
- * @param id the head of a SHA-256 over the hub's own classes, templates, messages, assets and schemas
+ * @param id the head of a SHA-256 over the hub's own classes, templates, messages, assets, schemas and the cookbook
  */
 public record Build(String id) {
 
@@ -23,6 +23,7 @@ public record Build(String id) {
             "classpath*:templates/**/*.html",
             "classpath*:messages*.properties",
             "classpath*:static/assets/*",
+            "classpath*:docs/cookbook.md",
             "classpath*:schema/**/*.*");
     private static final int HEAD = 6;
 

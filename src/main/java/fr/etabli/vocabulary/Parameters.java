@@ -79,7 +79,8 @@ public final class Parameters {
     public Optional<String> one(String name) {
         List<String> given = all(name);
         if (given.size() > 1) {
-            throw bad("The parameter `" + name + "` is given " + given.size() + " times: give it once.");
+            throw bad("The parameter `" + name + "` is given " + given.size() + " times: give it once.")
+                    .about(name);
         }
         return given.stream().findFirst();
     }
@@ -158,7 +159,8 @@ public final class Parameters {
     }
 
     private static EtabliException refused(String name, String value, String advice) {
-        return bad("The parameter `" + name + "` cannot be “" + value + "”. " + advice);
+        return bad("The parameter `" + name + "` cannot be “" + value + "”. " + advice)
+                .about(name);
     }
 
     private static EtabliException bad(String message) {

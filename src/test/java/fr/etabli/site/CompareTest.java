@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is expected stands in {@code batch/data}. */
@@ -56,6 +58,21 @@ class CompareTest {
                 .contains("id=\"partager\" href=\"/comparer?ecole=epan&amp;ecole=boisard\"")
                 .contains("id=\"autre-ecole\" href=\"/?text=soudeur%20saint-nazaire&amp;ecole=epan&amp;ecole=boisard\"")
                 .contains("id=\"retirer-epan\" href=\"/comparer?text=soudeur%20saint-nazaire&amp;ecole=boisard\"");
+    }
+
+    /** The EPAN is some 47 km from Nantes, Boisard more than 500. */
+    @ParameterizedTest
+    @ValueSource(strings = {"near=Nantes", "near=44109", "text=Nantes", "near=47.21,-1.55"})
+    void aPlaceMayBeGivenInEachWayOfTheSearch(String where) {
+        assertThat(row(page("/comparer?" + where + "&ecole=epan&ecole=boisard"), "Distance"))
+                .containsPattern("à 4\\d km")
+                .containsPattern("à 5\\d\\d km environ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"near=Xyzzyville", "near=95.00,200.00", "text=soudeur"})
+    void withoutAPlaceThereIsNoDistance(String where) {
+        assertThat(page("/comparer?" + where + "&ecole=epan&ecole=boisard")).doesNotContain(">Distance<");
     }
 
     @Test

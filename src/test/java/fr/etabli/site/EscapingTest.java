@@ -6,10 +6,15 @@ import fr.etabli.extract.Imprint;
 import fr.etabli.outcome.DisagreementBasis;
 import fr.etabli.publish.Citation;
 import fr.etabli.vocabulary.PublicAddress;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +23,7 @@ class EscapingTest {
     private static final String HOSTILE = "Fer & <script>alert(1)</script> \"Cie\"";
     private static final String HARMLESS = "Fer &amp; &lt;script&gt;alert(1)&lt;/script&gt; &quot;Cie&quot;";
 
+    private static final Pattern UNESCAPED = Pattern.compile("th:utext=\"([^\"]*)\"");
     private static final Phrase HOSTILE_PHRASE = new Phrase(HOSTILE, null);
 
     @Test
@@ -37,20 +43,20 @@ class EscapingTest {
     void whatComesFromSettingsAndColumnsIsTextAndNeverMarkup() {
         DatasetPart dataset = new DatasetPart(
                 "schools",
-                HOSTILE,
-                HOSTILE,
+                HOSTILE_PHRASE,
+                HOSTILE_PHRASE,
                 "1",
                 List.of(new DatasetPart.File("CSV", "schools.csv", "/open-data/1/schools.csv", "1", "1 ko", "00")),
                 List.of(new DatasetPart.Drawn(HOSTILE, "/open-data/1/map-network.geojson", HOSTILE)),
                 List.of(new DatasetPart.Column(
                         "slug",
-                        HOSTILE,
+                        HOSTILE_PHRASE,
                         "STRING",
                         true,
+                        HOSTILE_PHRASE,
+                        HOSTILE_PHRASE,
                         HOSTILE,
-                        HOSTILE,
-                        HOSTILE,
-                        new DatasetPart.Terms(HOSTILE, "https://example.org/?a=\"><script>"))),
+                        new DatasetPart.Terms(HOSTILE_PHRASE, "https://example.org/?a=\"><script>"))),
                 List.of());
         VersionPart version = new VersionPart(
                 "2026-11-22.2",
@@ -59,12 +65,26 @@ class EscapingTest {
                 new Citation(HOSTILE, HOSTILE, HOSTILE),
                 new VersionPart.Changes(
                         "2026-11-22.1",
-                        List.of(new VersionPart.Counts(HOSTILE, 1, "1", "0", "0", List.of(HOSTILE), HOSTILE))),
+                        List.of(new VersionPart.Counts(HOSTILE_PHRASE, 1, "1", "0", "0", List.of(HOSTILE), HOSTILE))),
                 List.of(new VersionPart.File("schools.csv", "1 ko")));
 
         String page = Templates.render("files", files(version, List.of(dataset)));
 
         assertThat(page).doesNotContain("<script").contains(HARMLESS);
+    }
+
+    /** What stands unescaped is written by us: messages without arguments, and JSON-LD that is escaped as it is made. */
+    @Test
+    void nothingElseStandsUnescaped() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (Path template : templates.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(template);
+                assertThat(UNESCAPED.matcher(text).results().map(found -> found.group(1)))
+                        .as(template.toString())
+                        .allMatch(value -> value.equals("${structured}") || value.matches("#\\{[\\w.]+}"));
+                assertThat(text).as(template.toString()).doesNotContain("[(", "th:inline", "__${");
+            }
+        }
     }
 
     @Test

@@ -56,6 +56,28 @@ class FilesPageTest {
         assertThat(page).doesNotContain("??");
     }
 
+    /** The catalogue has titles and descriptions of datasets in English; whatever else is French is marked so. */
+    @Test
+    void anEnglishPageSaysWhatItSaysInFrench() {
+        String whole = new Visitor(port).get("/en/open-data/").body();
+        String english = whole.substring(whole.indexOf("<main"));
+
+        assertThat(english)
+                .contains(">Schools of production</h3>", "One row per school, open, planned, closed")
+                .contains(">Diplomas and titles</a>", "Columns: Figures")
+                .doesNotContain(">Diplômes et titres</h3>", ">Formations</h3>")
+                .containsPattern("<p lang=\"fr\">[^<]* publiée le ")
+                .doesNotContain("??");
+        for (Table<?> table : Tables.ALL) {
+            assertThat(english).doesNotContain(html(table.description()));
+            table.columns().forEach(column -> assertThat(english)
+                    .contains(
+                            "lang=\"fr\">" + html(column.contract().title()) + "<",
+                            "lang=\"fr\">" + html(column.description()) + "<"));
+        }
+        assertThat(page.substring(page.indexOf("<main"))).doesNotContain(" lang=\"");
+    }
+
     @Test
     void everyFileOfTheVersionHasItsLinkAndItsChecksum() {
         assertThat(files).isNotEmpty().allSatisfy(file -> {

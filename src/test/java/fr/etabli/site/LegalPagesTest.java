@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etabli.extract.Imprint;
 import fr.etabli.extract.ImprintProperties;
 import fr.etabli.testing.HubTest;
+import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.PublicAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HubTest
@@ -21,6 +24,15 @@ class LegalPagesTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Build build;
+
+    @Autowired
+    private PublicAddress address;
+
+    @Autowired
+    private ImprintProperties imprint;
+
     @Test
     void theNoticesNameWhomTheSettingsName() {
         String page = notices(new ImprintProperties.Host("Machines SA", "2 rue du Rack, Lyon", "04 00 00 00 00"));
@@ -29,6 +41,25 @@ class LegalPagesTest {
                 .contains(HARMLESS, "1 rue de l’Essai, Lyon", "RNA W000000000", "Une Directrice", "Machines SA")
                 .contains("2 rue du Rack, Lyon", "04 00 00 00 00", "href=\"mailto:a@example.org\"")
                 .doesNotContain("non renseigné", "<b>");
+    }
+
+    /** Whoever holds the notices as they were before must not be told that they are still the same. */
+    @Test
+    void otherSettingsMakeAnotherVersionOfThePage() {
+        String edition = Edition.of(build, address, imprint).id();
+        ImprintProperties named = settings(new ImprintProperties.Host("Machines SA", null, null), "Cie", null);
+        ImprintProperties other = settings(new ImprintProperties.Host("Rack SA", null, null), "Cie", null);
+
+        assertThat(new Visitor(port).get("/mentions-legales").headers().firstValue("ETag"))
+                .hasValue("W/\"0-" + edition + "\"");
+        assertThat(List.of(
+                        edition,
+                        Edition.of(build, address, named).id(),
+                        Edition.of(build, address, other).id(),
+                        Edition.of(build, new PublicAddress(URI.create("https://example.org")), imprint)
+                                .id(),
+                        Edition.of(new Build("other"), address, imprint).id()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

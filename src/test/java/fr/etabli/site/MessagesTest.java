@@ -10,15 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableSet;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The words of the pages: what is said in one language is said in the other, with the same arguments, links and marks. */
 class MessagesTest {
 
     private static final Pattern PARTS = Pattern.compile("\\{\\d|href=\"[^\"]*\"|(?<!\\d)</?[a-z]+");
+
+    private static final Pattern NAMED = Pattern.compile("#\\{([\\w.]+)[}(]|[\"']([\\w.]+)[\"']");
+    private static final Pattern BEGINNING = Pattern.compile("#\\{\\|([\\w.]+\\.)\\$|\\(\"([a-zA-Z.]+\\.)\"\\s*\\+");
 
     private final Properties french = read("messages.properties");
     private final Properties english = read("messages_en.properties");
@@ -32,6 +38,37 @@ class MessagesTest {
     void bothLanguagesHaveTheSameArgumentsLinksAndMarks() {
         for (String key : french.stringPropertyNames()) {
             assertThat(parts(english, key)).as(key).isEqualTo(parts(french, key));
+        }
+    }
+
+    /** A key stands in a page or in code as a whole, or its beginning does and the rest is put behind it. */
+    @Test
+    void everyMessageIsSaidSomewhere() {
+        String sources = sources("src/main/resources/templates", ".html") + sources("src/main/java/fr/etabli", ".java");
+        Set<String> named = found(NAMED, sources);
+        Set<String> beginnings = found(BEGINNING, sources);
+
+        assertThat(french.stringPropertyNames())
+                .allMatch(key -> named.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1) == null ? match.group(2) : match.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static String sources(String directory, String ending) {
+        try (Stream<Path> files = Files.walk(Path.of(directory))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(ending)).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

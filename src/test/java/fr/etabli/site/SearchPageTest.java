@@ -246,6 +246,27 @@ class SearchPageTest {
         assertThat(page).contains("«\u00a0region=99\u00a0»", "href=\"/?text=bois\"");
     }
 
+    /** What is at fault, as the address gives it, and the address that can be searched instead. */
+    @ParameterizedTest
+    @CsvSource({
+        "'near=-2.21,47.27&bbox=-5,41,10,52', 'near=-2.21,47.27', '/?bbox=-5,41,10,52'",
+        "'near=47.27,-2.21&bbox=10,52,-5,41', 'bbox=10,52,-5,41', '/?near=47.27,-2.21'",
+        "'trade=usinage&near=95.00,200.00', 'near=95.00,200.00', '/?trade=usinage'",
+        "near=Nantes&radiusKm=-3, radiusKm=-3, /?near=Nantes",
+        "near=Nantes&radiusKm=far, radiusKm=far, /?near=Nantes",
+        "trade=plombier&region=84, trade=plombier, /?region=84",
+        "region=84&ofTrade=plombier, ofTrade=plombier, /?region=84",
+        "trade=usinage&ofRegion=99, ofRegion=99, /?trade=usinage",
+        "trade=usinage&status=FERMEE, status=FERMEE, /?trade=usinage",
+        "trade=usinage&order=BEST, order=BEST, /?trade=usinage"
+    })
+    void whatIsAtFaultIsNamedAndNothingElse(String query, String fault, String instead) {
+        String page = new Visitor(port).get("/?" + query).body();
+
+        assertThat(page).contains("«\u00a0" + fault + "\u00a0»", "href=\"" + instead.replace("&", "&amp;") + "\"");
+        assertThat(new Visitor(port).get(instead).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void anUnknownPlaceIsNoError() {
         HttpResponse<String> answer = new Visitor(port).get("/?trade=usinage&near=Xyzzyville");

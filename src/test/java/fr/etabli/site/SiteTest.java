@@ -42,6 +42,7 @@ class SiteTest {
                 "/developpeurs",
                 "/mentions-legales",
                 "/accessibilite",
+                "/embed/map?region=27",
                 "/lost"
             })
     void aPageLoadsNothingFromElsewhereAndRunsNothingInline(String path) {
@@ -80,6 +81,12 @@ class SiteTest {
                                 .statusCode())
                         .isEqualTo(304)))
                 .isZero();
+    }
+
+    /** The schools are counted once a generation; what was stated of them is read each time, with its sources. */
+    @Test
+    void theFirstPageCostsNoMoreThanTheFiguresOnIt() {
+        assertThat(requests(() -> new Visitor(port).get("/"))).isBetween(1L, 3L);
     }
 
     /** The fewest of several times: the hub looks at its aliases every other second besides. */

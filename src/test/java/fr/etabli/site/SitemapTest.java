@@ -1,6 +1,7 @@
 package fr.etabli.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -9,10 +10,12 @@ import fr.etabli.vocabulary.PublicAddress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -82,6 +85,19 @@ class SitemapTest {
                         .statusCode())
                 .isEqualTo(304);
         assertThat(new Visitor(port).get("/sitemap-2.xml").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNoLongerReadIsClosed() {
+        Sitemap.Builder builder = new Sitemap.Builder();
+        IntStream.rangeClosed(1, 10_000).forEach(school -> builder.add("/ecoles/e" + school));
+        Stream<String> paths = builder.build().part(1);
+        Iterator<String> reading = paths.iterator();
+        assertThat(reading.next()).isEqualTo("/ecoles/e1");
+
+        paths.close();
+
+        assertThatThrownBy(() -> reading.forEachRemaining(path -> {})).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
