@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Figures over time: a drawing for each group of like size.
  *
- * @param lone    the figures of groups that have but one, of which nothing can be drawn
+ * @param lone    the figures that no drawing shows: alone in their group, or of a group beyond the most that are drawn
  * @param marks   the signs that are used, in the order in which they are explained
  * @param clashes pairs that contradict each other
  * @param more    how many such pairs there are beside these

@@ -46,7 +46,7 @@ class ClaimSubjects {
                 new Claim.Subject(wording.french(networks.get(generation, key).name()), null);
             case TRADE -> {
                 Trade trade = trades.get(generation, key);
-                yield new Claim.Subject(wording.name(trade.name(), trade.nameEn()), TradesPage.PATH + "/" + key);
+                yield new Claim.Subject(wording.name(trade), TradesPage.PATH + "/" + key);
             }
         };
     }

@@ -97,7 +97,7 @@ class Claims {
         Indicator indicator = indicators.get(generation, outcome.indicator());
         return new Claim(
                 outcome.key(),
-                new Claim.Measure(indicator.code(), wording.name(indicator.name(), indicator.nameEn())),
+                new Claim.Measure(indicator.code(), wording.name(indicator)),
                 value(outcome, indicator),
                 wording.text("claim.kind." + outcome.kind()),
                 subjects.of(generation, outcome, about),

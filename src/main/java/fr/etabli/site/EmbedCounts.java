@@ -57,9 +57,7 @@ class EmbedCounts {
     }
 
     private Phrase trade(Generation generation, String slug) {
-        return wording.name(
-                trades.get(generation, slug).name(),
-                trades.get(generation, slug).nameEn());
+        return wording.name(trades.get(generation, slug));
     }
 
     private static EmbedQuestion narrowed(EmbedQuestion question, Dimension by, String code) {

@@ -67,7 +67,7 @@ class EmbedLists {
             return new Phrase(wording.text("embed.sector.unknown"), null);
         }
         Sector sector = sectors.get(generation, code);
-        return wording.name(sector.name(), sector.nameEn());
+        return wording.name(sector);
     }
 
     /** The most frequent sector first. */

@@ -100,7 +100,7 @@ class EmbedMaps {
                                         departments.get(generation, code).name())),
                         question.trades().stream()
                                 .map(slug -> trades.get(generation, slug))
-                                .map(trade -> wording.name(trade.name(), trade.nameEn())))
+                                .map(trade -> wording.name(trade)))
                 .flatMap(names -> names)
                 .toList();
     }

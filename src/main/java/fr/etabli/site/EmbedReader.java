@@ -95,8 +95,7 @@ class EmbedReader {
                         departments.list(generation).stream()
                                 .map(one -> new Choice("department", one.code(), wording.french(one.name()))),
                         trades.list(generation).stream()
-                                .map(trade ->
-                                        new Choice("trade", trade.slug(), wording.name(trade.name(), trade.nameEn()))))
+                                .map(trade -> new Choice("trade", trade.slug(), wording.name(trade))))
                 .flatMap(choices -> choices)
                 .toList();
     }

@@ -64,11 +64,7 @@ class FigureThemes {
 
     private Entry entry(Indicator indicator, long total, @Nullable Claim newest) {
         return new Entry(
-                indicator.code(),
-                wording.name(indicator.name(), indicator.nameEn()),
-                wording.french(indicator.definition()),
-                total,
-                newest);
+                indicator.code(), wording.name(indicator), wording.french(indicator.definition()), total, newest);
     }
 
     private static List<Entry> entry(Map<String, List<Entry>> entries, Indicator indicator) {

@@ -1,9 +1,7 @@
 package fr.etabli.site;
 
-import fr.etabli.extract.Imprint;
 import fr.etabli.outcome.Indicator;
 import fr.etabli.outcome.Indicators;
-import fr.etabli.outcome.Outcome;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.ExportFormat;
@@ -12,7 +10,6 @@ import fr.etabli.vocabulary.Parameters;
 import fr.etabli.vocabulary.ServedData;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,46 +17,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The figures: which there are, and for each who stated what and when, drawn and in rows. */
 @Controller
 class FiguresPage {
 
     static final String PATH = "/chiffres";
-
-    private static final String QUERY =
-            """
-            query Figures($after: String) {
-              outcomes(filter: { indicators: ["%s"]%s }, first: 100, after: $after) {
-                totalCount
-                pageInfo { hasNextPage endCursor }
-                nodes {
-                  id
-                  subject {
-                    ... on Network { name }
-                    ... on Region { name }
-                    ... on School { name }
-                    ... on Trade { name }
-                  }
-                  kind
-                  qualifier
-                  value
-                  valueMax
-                  cohort
-                  cohortNote
-                  periodStart
-                  periodEnd
-                  statedOn
-                  statedBy
-                  source { title publisher publishedOn url }
-                  locator
-                  disagreements { basis outcome { id value } }
-                }
-              }
-            }
-            """;
 
     private final ServedData data;
     private final Indicators indicators;
@@ -69,8 +32,8 @@ class FiguresPage {
     private final Claims claims;
     private final Charts charts;
     private final Trails trails;
+    private final StructuredFigures structured;
     private final Wording wording;
-    private final Imprint imprint;
 
     FiguresPage(
             ServedData data,
@@ -81,8 +44,8 @@ class FiguresPage {
             Claims claims,
             Charts charts,
             Trails trails,
-            Wording wording,
-            Imprint imprint) {
+            StructuredFigures structured,
+            Wording wording) {
         this.data = data;
         this.indicators = indicators;
         this.figures = figures;
@@ -91,8 +54,8 @@ class FiguresPage {
         this.claims = claims;
         this.charts = charts;
         this.trails = trails;
+        this.structured = structured;
         this.wording = wording;
-        this.imprint = imprint;
     }
 
     /** A file of the figures shown. */
@@ -101,10 +64,8 @@ class FiguresPage {
     @GetMapping({PATH, Here.ENGLISH + PATH})
     String all(@ModelAttribute(name = "here", binding = false) Here here, Model model) {
         Generation generation = data.current();
-        List<Crumb> trail = trails.down(trails.page("figures.title", PATH));
         model.addAttribute("themes", themes.of(generation, indicators.list(generation)));
-        model.addAttribute("trail", trail);
-        model.addAttribute("structured", new StructuredPage(here).trail(trail).json());
+        trails.lead(model, here, trails.down(trails.page("figures.title", PATH)));
         return "figures";
     }
 
@@ -130,7 +91,7 @@ class FiguresPage {
     private void show(
             Indicator indicator, FigureLists.Newest newest, List<Claim> said, @Nullable String chosen, Model model) {
         model.addAttribute("indicator", indicator);
-        model.addAttribute("name", wording.name(indicator.name(), indicator.nameEn()));
+        model.addAttribute("name", wording.name(indicator));
         model.addAttribute("definition", wording.french(indicator.definition()));
         model.addAttribute("claims", said);
         model.addAttribute("total", newest.total());
@@ -139,7 +100,7 @@ class FiguresPage {
         model.addAttribute("chart", charts.of(indicator, newest.figures(), said));
         model.addAttribute(
                 "disputed",
-                newest.figures().stream().filter(FiguresPage::isDisputed).count());
+                newest.figures().stream().filter(PanelDrawing::isDisputed).count());
     }
 
     private static void take(String code, @Nullable String chosen, Model model) {
@@ -151,45 +112,15 @@ class FiguresPage {
                         .filter(format -> format != ExportFormat.GEOJSON)
                         .map(format -> new Take(format, "/exports/outcomes." + format.extension() + "?" + query))
                         .toList());
-        model.addAttribute("query", QUERY.formatted(code, chosen == null ? "" : ", subjects: [\"" + chosen + "\"]"));
+        model.addAttribute(
+                "query", PageQueries.FIGURES.formatted(code, chosen == null ? "" : ", subjects: [\"" + chosen + "\"]"));
     }
 
     private void lead(Indicator indicator, Here here, Model model) {
-        Phrase name = wording.name(indicator.name(), indicator.nameEn());
-        String path = PATH + "/" + indicator.code();
-        List<Crumb> trail = trails.down(trails.page("figures.title", PATH), new Crumb(name, path));
-        StructuredPage structured = new StructuredPage(here).trail(trail);
-        describe(structured.add("Dataset", "donnees"), indicator, here, name);
+        Phrase name = wording.name(indicator);
+        List<Crumb> trail =
+                trails.down(trails.page("figures.title", PATH), new Crumb(name, PATH + "/" + indicator.code()));
         model.addAttribute("trail", trail);
-        model.addAttribute("structured", structured.json());
-    }
-
-    private void describe(ObjectNode dataset, Indicator indicator, Here here, Phrase name) {
-        String summary = wording.text("indicator.description", name.text());
-        dataset.put("name", name.text())
-                .put("description", indicator.definition() + " " + summary)
-                .put("url", here.address().of(here.to(PATH + "/" + indicator.code())))
-                .put("license", imprint.licence())
-                .put("creditText", imprint.attribution())
-                .put("isAccessibleForFree", true);
-        dataset.putObject("creator").put("@type", "Organization").put("name", imprint.publisher());
-        dataset.putObject("variableMeasured")
-                .put("@type", "PropertyValue")
-                .put("name", name.text())
-                .put("unitText", indicator.unit().name().toLowerCase(Locale.ROOT));
-        ArrayNode files = dataset.putArray("distribution");
-        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.JSON)) {
-            files.addObject()
-                    .put("@type", "DataDownload")
-                    .put("encodingFormat", format == ExportFormat.CSV ? "text/csv" : "application/json")
-                    .put(
-                            "contentUrl",
-                            here.address()
-                                    .of("/exports/outcomes." + format.extension() + "?indicator=" + indicator.code()));
-        }
-    }
-
-    private static boolean isDisputed(Outcome figure) {
-        return figure.disagreements().stream().anyMatch(one -> PanelDrawing.isContradiction(one.basis()));
+        model.addAttribute("structured", structured.of(here, trail, indicator, name));
     }
 }

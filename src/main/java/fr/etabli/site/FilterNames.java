@@ -31,7 +31,7 @@ class FilterNames {
             Wording wording) {
         this.wording = wording;
         BiFunction<Generation, String, Optional<Phrase>> trade =
-                (generation, slug) -> trades.find(generation, slug).map(one -> wording.name(one.name(), one.nameEn()));
+                (generation, slug) -> trades.find(generation, slug).map(one -> wording.name(one));
         BiFunction<Generation, String, Optional<Phrase>> region =
                 (generation, code) -> regions.find(generation, code).map(one -> plain(one.name()));
         this.names = Map.of(
@@ -44,13 +44,12 @@ class FilterNames {
                 "ofRegion",
                 region,
                 "sector",
-                (generation, code) -> sectors.find(generation, code).map(one -> wording.name(one.name(), one.nameEn())),
+                (generation, code) -> sectors.find(generation, code).map(one -> wording.name(one)),
                 "qualification",
-                (generation, slug) ->
-                        qualifications.find(generation, slug).map(one -> wording.name(one.name(), one.nameEn())),
+                (generation, slug) -> qualifications.find(generation, slug).map(one -> wording.name(one)),
                 "department",
                 (generation, code) ->
-                        departments.find(generation, code).map(one -> plain(one.name() + " (" + one.code() + ")")),
+                        departments.find(generation, code).map(one -> plain(Wording.coded(one.name(), one.code()))),
                 "network",
                 (generation, slug) -> networks.find(generation, slug).map(one -> wording.french(one.name())),
                 "qualificationType",

@@ -70,5 +70,38 @@ final class PageQueries {
             }
             """;
 
+    /** Of an indicator, and with a further condition or none. */
+    static final String FIGURES =
+            """
+            query Figures($after: String) {
+              outcomes(filter: { indicators: ["%s"]%s }, first: 100, after: $after) {
+                totalCount
+                pageInfo { hasNextPage endCursor }
+                nodes {
+                  id
+                  subject {
+                    ... on Network { name }
+                    ... on Region { name }
+                    ... on School { name }
+                    ... on Trade { name }
+                  }
+                  kind
+                  qualifier
+                  value
+                  valueMax
+                  cohort
+                  cohortNote
+                  periodStart
+                  periodEnd
+                  statedOn
+                  statedBy
+                  source { title publisher publishedOn url }
+                  locator
+                  disagreements { basis outcome { id value } }
+                }
+              }
+            }
+            """;
+
     private PageQueries() {}
 }

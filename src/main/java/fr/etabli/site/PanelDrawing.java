@@ -40,6 +40,15 @@ final class PanelDrawing {
     private final boolean undated;
     private final Map<String, Panel.Dot> placed = new HashMap<>();
     private final List<Panel.Dot> dots = new ArrayList<>();
+    private final List<Spot> taken = new ArrayList<>();
+
+    /** Where a dot stands on a page of the width above, in pixels. */
+    private record Spot(double x, double y) {
+
+        boolean covers(Spot other) {
+            return Math.hypot(other.x - x, other.y - y) < APART - 1;
+        }
+    }
 
     /** @param shown figures with a value, one at least */
     PanelDrawing(List<Outcome> shown, Unit unit) {
@@ -120,16 +129,14 @@ final class PanelDrawing {
     private int shift(double x, double y) {
         for (int step = 0; step < MOST_STEPS; step++) {
             int aside = (step % 2 == 0 ? -1 : 1) * ((step + 1) / 2) * APART;
-            if (dots.stream().noneMatch(other -> covers(other, x * WIDTH / 100 + aside, y))) {
+            Spot spot = new Spot(x * WIDTH / 100 + aside, y);
+            if (taken.stream().noneMatch(spot::covers)) {
+                taken.add(spot);
                 return aside;
             }
         }
+        taken.add(new Spot(x * WIDTH / 100, y));
         return 0;
-    }
-
-    private static boolean covers(Panel.Dot other, double x, double y) {
-        double otherX = Double.parseDouble(other.x().replace("%", "")) * WIDTH / 100 + other.shift();
-        return Math.hypot(otherX - x, Double.parseDouble(other.y()) - y) < APART - 1;
     }
 
     private List<Panel.Tick> levels(Wording wording) {
@@ -162,7 +169,7 @@ final class PanelDrawing {
         return Objects.requireNonNull(placed.get(key), key);
     }
 
-    private static boolean isDisputed(Outcome figure) {
+    static boolean isDisputed(Outcome figure) {
         return figure.disagreements().stream().anyMatch(one -> isContradiction(one.basis()));
     }
 

@@ -38,7 +38,7 @@ class QualificationParts {
         String rncp = one.rncp();
         return new QualificationPart(
                 one.slug(),
-                name(one),
+                wording.name(one),
                 one.type(),
                 level(one),
                 rncp == null ? null : rncp.substring(PREFIX),
@@ -55,10 +55,6 @@ class QualificationParts {
     }
 
     private @Nullable Phrase successor(Generation generation, Qualification one) {
-        return one.replacedBy() == null ? null : name(qualifications.get(generation, one.replacedBy()));
-    }
-
-    private Phrase name(Qualification one) {
-        return wording.name(one.name(), one.nameEn());
+        return one.replacedBy() == null ? null : wording.name(qualifications.get(generation, one.replacedBy()));
     }
 }

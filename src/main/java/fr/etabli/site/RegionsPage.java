@@ -84,7 +84,7 @@ class RegionsPage {
         model.addAttribute("open", rows.stream().mapToInt(RegionRow::open).sum());
         model.addAttribute("planned", rows.stream().mapToInt(RegionRow::planned).sum());
         model.addAttribute("with", rows.stream().filter(row -> row.open() > 0).count());
-        lead(model, here, trails.down(trails.page("regions.title", PATH)));
+        trails.lead(model, here, trails.down(trails.page("regions.title", PATH)));
         return "regions";
     }
 
@@ -99,7 +99,7 @@ class RegionsPage {
         model.addAttribute("query", PageQueries.REGION.formatted(code));
         schools(generation, code, model);
         figures(generation, region, model);
-        lead(
+        trails.lead(
                 model,
                 here,
                 trails.down(
@@ -140,7 +140,7 @@ class RegionsPage {
     private SchoolGroup group(Generation generation, Department department, List<School> schools) {
         return new SchoolGroup(
                 "departement-" + department.code(),
-                department.name() + " (" + department.code() + ")",
+                Wording.coded(department.name(), department.code()),
                 "/?department=" + department.code(),
                 cards.of(
                         generation,
@@ -159,10 +159,5 @@ class RegionsPage {
         int between = money.figures().size();
         model.addAttribute("money", new Stated(said.subList(0, between), money.total()));
         model.addAttribute("figures", new Stated(said.subList(between, said.size()), others.total()));
-    }
-
-    private static void lead(Model model, Here here, List<Crumb> trail) {
-        model.addAttribute("trail", trail);
-        model.addAttribute("structured", new StructuredPage(here).trail(trail).json());
     }
 }

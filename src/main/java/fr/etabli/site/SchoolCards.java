@@ -40,7 +40,7 @@ class SchoolCards {
                 school.slug(),
                 school.name(),
                 school.address().commune(),
-                department.name() + " (" + department.code() + ")",
+                Wording.coded(department.name(), department.code()),
                 school.status(),
                 taught(generation, school),
                 prepared(generation, school),
@@ -51,7 +51,7 @@ class SchoolCards {
     private List<Phrase> taught(Generation generation, School school) {
         return school.tradeSlugs().stream()
                 .map(slug -> trades.get(generation, slug))
-                .map((Trade trade) -> wording.name(trade.name(), trade.nameEn()))
+                .map((Trade trade) -> wording.name(trade))
                 .toList();
     }
 
@@ -61,7 +61,7 @@ class SchoolCards {
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(slug -> qualifications.get(generation, slug))
-                .map((Qualification one) -> wording.name(one.name(), one.nameEn()))
+                .map((Qualification one) -> wording.name(one))
                 .toList();
     }
 }

@@ -94,7 +94,7 @@ class SearchRefusals {
 
     private static SearchView.Link near(Here here, Query query, Suggestion suggestion) {
         String code = suggestion.place() == null ? "" : suggestion.place().departmentCode();
-        String name = suggestion.text() + " (" + code + ")";
+        String name = Wording.coded(suggestion.text(), code);
         return new SearchView.Link(
                 new Phrase(name, null), query.with(Query.NEAR, name).at(here, "/"));
     }

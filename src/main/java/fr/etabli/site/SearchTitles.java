@@ -100,6 +100,6 @@ class SearchTitles {
 
     /** Saint-Nazaire (44). */
     String name(Place place) {
-        return place.name() + " (" + place.departmentCode() + ")";
+        return Wording.coded(place.name(), place.departmentCode());
     }
 }

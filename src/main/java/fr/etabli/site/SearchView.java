@@ -103,10 +103,6 @@ record SearchView(
     record Choice(List<String> slugs, List<Picked> others, List<Query.Field> fields) {
 
         static final int MOST = 4;
-
-        public boolean isFull() {
-            return slugs.size() >= MOST;
-        }
     }
 
     /** A school that was chosen. */

@@ -110,13 +110,13 @@ class SiteConfiguration implements WebMvcConfigurer {
                         "/",
                         SuggestionsPage.PATH,
                         ComparePage.PATH,
-                        "/ecoles/**",
+                        SchoolPage.PATH + "/**",
                         TradesPage.PATH,
                         TradesPage.PATH + "/**",
                         RegionsPage.PATH,
                         RegionsPage.PATH + "/**",
-                        "/chiffres",
-                        "/chiffres/**",
+                        FiguresPage.PATH,
+                        FiguresPage.PATH + "/**",
                         EmbedPage.PATH));
         registry.addInterceptor(PageVersion.ofPublications(publications, edition))
                 .addPathPatterns(inBothLanguages(FilesPage.PATH));

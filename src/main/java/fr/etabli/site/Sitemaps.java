@@ -15,7 +15,7 @@ class Sitemaps {
 
     static final List<String> ALWAYS = List.of(
             "/",
-            "/chiffres",
+            FiguresPage.PATH,
             TradesPage.PATH,
             RegionsPage.PATH,
             FilesPage.PATH,
@@ -53,8 +53,8 @@ class Sitemaps {
         ALWAYS.forEach(paths::add);
         trades.list(generation).forEach(trade -> paths.add(TradesPage.PATH + "/" + trade.slug()));
         regions.list(generation).forEach(region -> paths.add(RegionsPage.PATH + "/" + region.code()));
-        indicators.list(generation).forEach(indicator -> paths.add("/chiffres/" + indicator.code()));
-        schools.forEachSlug(generation, slug -> paths.add("/ecoles/" + slug));
+        indicators.list(generation).forEach(indicator -> paths.add(FiguresPage.PATH + "/" + indicator.code()));
+        schools.forEachSlug(generation, slug -> paths.add(SchoolPage.PATH + "/" + slug));
         return paths.build();
     }
 }

@@ -73,7 +73,7 @@ class SuggestionsPage {
         Phrase name = name(suggestion);
         String fill = suggestion.kind() == SuggestionKind.SCHOOL ? suggestion.text() : settled + written(suggestion);
         String href = suggestion.school() != null
-                ? here.to("/ecoles/" + suggestion.school().slug())
+                ? here.to(SchoolPage.PATH + "/" + suggestion.school().slug())
                 : new Query(Map.of()).with(Query.TEXT, fill).at(here, "/");
         return new Completion(
                 wording.text("suggestion." + suggestion.kind()),
@@ -85,15 +85,13 @@ class SuggestionsPage {
     }
 
     private Phrase name(Suggestion suggestion) {
-        return suggestion.trade() == null
-                ? wording.french(suggestion.text())
-                : wording.name(suggestion.trade().name(), suggestion.trade().nameEn());
+        return suggestion.trade() == null ? wording.french(suggestion.text()) : wording.name(suggestion.trade());
     }
 
     /** A place with its department, since others may bear its name. */
     private String written(Suggestion suggestion) {
         return suggestion.place() == null
                 ? name(suggestion).text()
-                : suggestion.text() + " (" + suggestion.place().departmentCode() + ")";
+                : Wording.coded(suggestion.text(), suggestion.place().departmentCode());
     }
 }

@@ -32,7 +32,7 @@ class TaughtParts {
     private TaughtPart part(Generation generation, School school, Trade trade) {
         return new TaughtPart(
                 trade.slug(),
-                wording.name(trade.name(), trade.nameEn()),
+                wording.name(trade),
                 school.programmes().stream()
                         .filter(programme -> programme.trade().equals(trade.slug()))
                         .map(programme -> prepared(generation, programme))

@@ -6,11 +6,9 @@ import fr.etabli.trade.Sectors;
 import fr.etabli.trade.Trade;
 import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.Generation;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts trades and their sectors into the words of a page; costs no request. */
@@ -43,7 +41,7 @@ class TradeParts {
         return sectors.list(generation).stream()
                 .map(sector -> part(generation, sector))
                 .filter(part -> !part.trades().isEmpty())
-                .sorted(Comparator.comparing(part -> part.name().text(), collator()))
+                .sorted(Comparator.comparing(part -> part.name().text(), wording.collator()))
                 .toList();
     }
 
@@ -65,27 +63,15 @@ class TradeParts {
                         .toList());
     }
 
-    Phrase name(Trade trade) {
-        return wording.name(trade.name(), trade.nameEn());
-    }
-
-    Phrase name(Sector sector) {
-        return wording.name(sector.name(), sector.nameEn());
-    }
-
     private SectorPart part(Generation generation, Sector sector) {
-        return new SectorPart(sector.code(), name(sector), ofSector(generation, sector.code()));
+        return new SectorPart(sector.code(), wording.name(sector), ofSector(generation, sector.code()));
     }
 
     private List<TradePart> of(Generation generation, List<Trade> some) {
         return some.stream()
                 .map(trade -> new TradePart(
-                        trade.slug(), name(trade), trade.synonyms(), counts.byTrade(generation, trade.slug())))
-                .sorted(Comparator.comparing(part -> part.name().text(), collator()))
+                        trade.slug(), wording.name(trade), trade.synonyms(), counts.byTrade(generation, trade.slug())))
+                .sorted(Comparator.comparing(part -> part.name().text(), wording.collator()))
                 .toList();
-    }
-
-    private static Collator collator() {
-        return Collator.getInstance(LocaleContextHolder.getLocale());
     }
 }

@@ -78,7 +78,7 @@ class TradesPage {
     @GetMapping({PATH, Here.ENGLISH + PATH})
     String all(@ModelAttribute(name = "here", binding = false) Here here, Model model) {
         model.addAttribute("sectors", parts.bySector(data.current()));
-        lead(model, here, trails.down(trails.page("trades.title", PATH)));
+        trails.lead(model, here, trails.down(trails.page("trades.title", PATH)));
         return "trades";
     }
 
@@ -87,17 +87,17 @@ class TradesPage {
         Generation generation = data.current();
         Trade trade = trades.find(generation, slug)
                 .orElseThrow(() -> new EtabliException(ErrorCode.NOT_FOUND, "There is no trade named “" + slug + "”."));
-        Phrase name = parts.name(trade);
+        Phrase name = wording.name(trade);
         model.addAttribute("trade", trade);
         model.addAttribute("name", name);
-        model.addAttribute("sector", parts.name(sectors.get(generation, trade.sector())));
+        model.addAttribute("sector", wording.name(sectors.get(generation, trade.sector())));
         model.addAttribute("words", wording.french(String.join(", ", trade.synonyms())));
         model.addAttribute("qualifications", qualifications.ofTrade(generation, slug));
         model.addAttribute("related", related(generation, trade));
         model.addAttribute("query", PageQueries.TRADE.formatted(slug));
         schools(generation, slug, model);
         figures(generation, trade, model);
-        lead(model, here, trails.down(trails.page("trades.title", PATH), new Crumb(name, PATH + "/" + slug)));
+        trails.lead(model, here, trails.down(trails.page("trades.title", PATH), new Crumb(name, PATH + "/" + slug)));
         return "trade";
     }
 
@@ -150,10 +150,5 @@ class TradesPage {
         return parts.ofSector(generation, trade.sector()).stream()
                 .filter(other -> !other.slug().equals(trade.slug()))
                 .toList();
-    }
-
-    private static void lead(Model model, Here here, List<Crumb> trail) {
-        model.addAttribute("trail", trail);
-        model.addAttribute("structured", new StructuredPage(here).trail(trail).json());
     }
 }

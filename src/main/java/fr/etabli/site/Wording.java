@@ -1,7 +1,11 @@
 package fr.etabli.site;
 
+import fr.etabli.outcome.Indicator;
 import fr.etabli.outcome.Outcome;
 import fr.etabli.outcome.Unit;
+import fr.etabli.trade.Qualification;
+import fr.etabli.trade.Sector;
+import fr.etabli.trade.Trade;
 import fr.etabli.vocabulary.PartialDate;
 import java.text.Collator;
 import java.text.NumberFormat;
@@ -26,6 +30,7 @@ class Wording {
 
     private static final long KILOBYTE = 1_000;
     private static final long MEGABYTE = 1_000_000;
+    private static final double MILLION = 1_000_000;
     private static final Pattern FRENCH_PHONE = Pattern.compile("\\+33[1-9]\\d{8}");
     private static final int FRENCH_PREFIX = "+33".length();
 
@@ -44,6 +49,27 @@ class Wording {
     Phrase name(String french, @Nullable String english) {
         boolean inFrench = locale().getLanguage().equals("fr");
         return inFrench || english == null ? french(french) : new Phrase(english, null);
+    }
+
+    Phrase name(Trade trade) {
+        return name(trade.name(), trade.nameEn());
+    }
+
+    Phrase name(Sector sector) {
+        return name(sector.name(), sector.nameEn());
+    }
+
+    Phrase name(Qualification qualification) {
+        return name(qualification.name(), qualification.nameEn());
+    }
+
+    Phrase name(Indicator indicator) {
+        return name(indicator.name(), indicator.nameEn());
+    }
+
+    /** Saint-Nazaire (44), Doubs (25). */
+    static String coded(String name, String code) {
+        return name + " (" + code + ")";
     }
 
     /** What the data says in French alone. */
@@ -110,8 +136,8 @@ class Wording {
 
     /** A round value along an axis: 20, 1 500, 15 M€, 80 %; its unit stands there only where a number alone would mislead. */
     String level(double value, Unit unit) {
-        if (unit == Unit.EUR && Math.abs(value) >= MEGABYTE) {
-            return text("chart.millions", number(value / MEGABYTE, unit));
+        if (unit == Unit.EUR && Math.abs(value) >= MILLION) {
+            return text("chart.millions", number(value / MILLION, unit));
         }
         return unit == Unit.EUR || unit == Unit.PERCENT
                 ? text("unit." + unit, number(value, unit))

@@ -45,6 +45,14 @@ class WordingTest {
         assertThat(wording.when(PartialDate.of("2021-05-01"))).isEqualTo("on 1 May 2021");
         assertThat(wording.when(PartialDate.of("2021-07"))).isEqualTo("in July 2021");
         assertThat(wording.count(1400)).isEqualTo("1,400");
+        assertThat(wording.text("count", 1400)).isEqualTo("1,400");
+    }
+
+    /** As templates write them. */
+    @Test
+    void aCountHasTheSpacesOfFrench() {
+        assertThat(wording.text("count", 0)).isEqualTo("0");
+        assertThat(wording.text("count", 12_345)).isEqualTo("12\u202f345").isEqualTo(wording.count(12_345));
     }
 
     @Test
