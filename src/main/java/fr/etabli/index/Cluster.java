@@ -124,8 +124,8 @@ public final class Cluster implements AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             throw new EtabliException(
                     ErrorCode.UNAVAILABLE,
-                    "Elasticsearch does not answer at " + properties + ": " + failure.getMessage()
-                            + ". Check etabli.elasticsearch.uris and the credentials.",
+                    "Elasticsearch does not answer at " + properties + ": " + failure.getMessage() + ". "
+                            + Advice.on(failure),
                     failure);
         }
     }

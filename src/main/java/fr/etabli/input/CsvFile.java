@@ -124,7 +124,7 @@ public final class CsvFile implements Closeable {
         Throwable cause = broken.getCause() == null ? broken : broken.getCause();
         String message = String.valueOf(cause.getMessage());
         return message.startsWith("The maximum buffer size")
-                ? "a quotation begins that does not close within " + LONGEST_CELL + " characters"
+                ? "a cell begins that does not end within " + LONGEST_CELL + " characters, or a quotation never closes"
                 : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 

@@ -50,11 +50,11 @@ public final class Rules {
             error("missing-value", "A cell that must be filled is.", "Fill it, or take the row away.");
     static final Rule CONTROL_CHARACTER = error(
             "control-character",
-            "Text holds no control characters but line breaks and tabs.",
+            "Text holds no control characters but line breaks and tabs, nor such as turn the direction of writing.",
             "Write the text anew without them.");
     static final Rule BAD_SLUG = error(
             "bad-slug",
-            "A slug is made of lower case letters without accents and digits, joined by single hyphens.",
+            "A slug is made of lower case letters without accents and digits, joined by single hyphens; 254 at most.",
             "Write it so: ecole-de-lyon-2.");
     static final Rule BAD_CODE = error("bad-code", "A code has the form of its kind.", "Correct the code.");
     static final Rule UNKNOWN_TERM = error(

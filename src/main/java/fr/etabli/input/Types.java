@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of values that columns hold. */
 public final class Types {
 
+    /** In characters. Elasticsearch takes no longer ones for ids, and the longest addresses of mail are of 254. */
+    private static final int LONGEST_NAME = 254;
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,15})?");
@@ -27,17 +30,27 @@ public final class Types {
 
     private Types() {}
 
-    /** Any text without control characters, line breaks and tabs aside. */
+    /** Any text without control characters, line breaks and tabs aside, and without those that turn what stands around them. */
     public static Type text() {
         return matching(
-                text -> text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'),
+                text -> text.chars().noneMatch(Types::isControl),
                 Rules.CONTROL_CHARACTER,
                 "It holds a control character.");
     }
 
+    /** The embedding, overriding and isolating characters of Unicode can make a page say what it does not. */
+    private static boolean isControl(int character) {
+        return (Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t')
+                || (character >= 0x202A && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069);
+    }
+
     /** Lower case letters without accents and digits, in groups joined by single hyphens. */
     public static Type slug() {
-        return matching(SLUG.asMatchPredicate(), Rules.BAD_SLUG, "This is no slug.");
+        return matching(
+                text -> text.length() <= LONGEST_NAME && SLUG.matcher(text).matches(),
+                Rules.BAD_SLUG,
+                "This is no slug.");
     }
 
     /**
@@ -112,7 +125,10 @@ public final class Types {
     }
 
     public static Type email() {
-        return matching(EMAIL.asMatchPredicate(), Rules.BAD_EMAIL, "This is no e-mail address.");
+        return matching(
+                text -> text.length() <= LONGEST_NAME && EMAIL.matcher(text).matches(),
+                Rules.BAD_EMAIL,
+                "This is no e-mail address.");
     }
 
     /** A number as E.164 writes it; French ones have nine digits after +33. */
