@@ -72,7 +72,7 @@ public final class Lease implements AutoCloseable {
     }
 
     private synchronized void renew() {
-        try (Work soon = Work.begin(period.dividedBy(2))) {
+        try (Work soon = Work.vital(period.dividedBy(2))) {
             Optional<LeaseBook.Entry> next = book.write(entry.note().renewed(), entry);
             entry = next.orElseThrow(this::overtaken);
             renewedAt = System.nanoTime();
@@ -106,7 +106,7 @@ public final class Lease implements AutoCloseable {
     public synchronized void close() {
         endRenewal();
         if (lost == null) {
-            try (Work soon = Work.begin(period)) {
+            try (Work soon = Work.vital(period)) {
                 boolean ended = book.write(entry.note().ended(), entry).isPresent();
                 log.trace("Ended: {}, after {} requests", ended, soon.requests());
             } catch (RuntimeException away) {
