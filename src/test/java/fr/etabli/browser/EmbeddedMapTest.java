@@ -94,7 +94,7 @@ class EmbeddedMapTest {
         browser.find(".schools .show").click();
 
         assertThat(browser.find("#carte .leaflet-tooltip").getText())
-                .startsWith(browser.find(".schools a").getText());
+                .startsWith(browser.find(".schools .called").getText());
         assertThat(distances(browser)).isNotEmpty().allSatisfy(off -> assertThat(off)
                 .isLessThanOrEqualTo(9));
     }
