@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
@@ -14,6 +15,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.observation.ExecutionRequestObservationConvention;
 import org.springframework.graphql.observation.GraphQlObservationInstrumentation;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.stereotype.Controller;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +42,12 @@ class ApiConfiguration {
                         new ErrorCodes()),
                 new Effort(properties.maxResultFields()));
         return source -> source.configureGraphQl(graphQl -> graphQl.instrumentation(rules));
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer plainFields(ApplicationContext context) {
+        return source -> source.typeVisitors(List.of(new PlainFields(
+                context.getBeansWithAnnotation(Controller.class).values())));
     }
 
     @Bean
