@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -143,13 +142,12 @@ public final class IngestBench {
                 .flatMap(instance -> context.getBean(JobRepository.class).getJobExecutions(instance).stream())
                 .findFirst()
                 .orElseThrow();
-        run.getStepExecutions()
-                .forEach(step -> LoggerFactory.getLogger(IngestBench.class)
-                        .info(
-                                "{}: {} ms",
-                                step.getStepName(),
-                                java.time.Duration.between(step.getStartTime(), step.getEndTime())
-                                        .toMillis()));
+        run.getStepExecutions().forEach(step -> LoggerFactory.getLogger(IngestBench.class)
+                .info(
+                        "{}: {} ms",
+                        step.getStepName(),
+                        java.time.Duration.between(step.getStartTime(), step.getEndTime())
+                                .toMillis()));
         return run.getStepExecutions().stream()
                 .filter(step -> step.getStepName().startsWith("load-")
                         || step.getStepName().equals("verify"))
@@ -162,7 +160,8 @@ public final class IngestBench {
     /** All documents of one kind, as bodies of requests on disk. */
     private List<Path> writeDown(Kind kind, Manifest made) throws Exception {
         String index = "etabli-" + kind.toString().toLowerCase(Locale.ROOT) + "-" + made.generation();
-        String pit = JSON.readTree(post(index + "/_pit?keep_alive=5m", "")).get("id").asString();
+        String pit =
+                JSON.readTree(post(index + "/_pit?keep_alive=5m", "")).get("id").asString();
         String after = "";
         List<Path> files = new ArrayList<>();
         while (true) {

@@ -65,12 +65,13 @@ public final class LoadBench {
             + " outcomes(first: 5) { value source { title publisher } } } }";
     private static final List<String> REGIONS =
             List.of("11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93");
-    private static final List<String> TOWNS =
-            List.of("Nantes", "Lyon", "Lille", "Besançon", "Saint-Nazaire", "Toulouse", "Rennes", "Bordeaux", "Metz", "Nice");
+    private static final List<String> TOWNS = List.of(
+            "Nantes", "Lyon", "Lille", "Besançon", "Saint-Nazaire", "Toulouse", "Rennes", "Bordeaux", "Metz", "Nice");
     private static final List<String> WORDS =
             List.of("soudure", "menuiserie", "usinage", "cuisine", "mécanique", "CAP");
     private static final Pattern TRACE =
             Pattern.compile("curl -iX (\\w+) '([^']+)' -d '(.*)'\n# HTTP.*", Pattern.DOTALL);
+    private static final Pattern IN_THE_BACKGROUND = Pattern.compile("_alias|_cluster|_nodes|_pit|\"pit\"");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final AtomicLong ASKED = new AtomicLong();
@@ -101,8 +102,9 @@ public final class LoadBench {
     }
 
     private void measure(String wanted) throws Exception {
-        System.out.println("| kind | requests each | one client, ms: raw | hub | ratio | 95 %: raw | hub"
-                + " | 16 clients, a second: raw | hub | ratio | turns | processor ms an answer: hub | node, raw and hub |");
+        System.out.println(
+                "| kind | requests each | one client, ms: raw | hub | ratio | 95 %: raw | hub"
+                        + " | 16 clients, a second: raw | hub | ratio | turns | processor ms an answer: hub | node, raw and hub |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         for (Kind kind : kinds()) {
             if (wanted.isEmpty() || List.of(wanted.split(",")).contains(kind.name())) {
@@ -117,7 +119,8 @@ public final class LoadBench {
     private List<Kind> kinds() throws Exception {
         List<String> sectors = found("{ sectors { code } }", "code");
         List<String> trades = found("{ trades { nodes { slug } } }", "slug");
-        List<String> slugs = found("{ schools(first: 100, filter: { regions: [\\\"84\\\"] }) { nodes { slug } } }", "slug");
+        List<String> slugs =
+                found("{ schools(first: 100, filter: { regions: [\\\"84\\\"] }) { nodes { slug } } }", "slug");
         IntFunction<String> region = i -> "\"region\":\"" + REGIONS.get(i % REGIONS.size()) + "\"";
         IntFunction<String> text = i -> WORDS.get(i % WORDS.size()) + " " + TOWNS.get(i / WORDS.size() % TOWNS.size());
         return List.of(
@@ -257,7 +260,8 @@ public final class LoadBench {
     }
 
     private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
     }
 
     private static String encoded(String text) {
@@ -279,7 +283,8 @@ public final class LoadBench {
     }
 
     private List<String> found(String document, String field) throws Exception {
-        String answer = HTTP.send(ask(document, ""), HttpResponse.BodyHandlers.ofString()).body();
+        String answer = HTTP.send(ask(document, ""), HttpResponse.BodyHandlers.ofString())
+                .body();
         Matcher values = Pattern.compile("\"" + field + "\":\"([^\"]+)\"").matcher(answer);
         List<String> all = values.results().map(value -> value.group(1)).toList();
         if (all.isEmpty()) {
@@ -308,9 +313,9 @@ public final class LoadBench {
             all.add(List.copyOf(traced.list).stream()
                     .map(event -> TRACE.matcher(event.getFormattedMessage()))
                     .filter(Matcher::matches)
-                    .filter(request -> !request.group(2).contains("_alias")
-                            && !request.group(2).contains("_cluster")
-                            && !request.group(2).contains("_nodes"))
+                    .filter(request -> !IN_THE_BACKGROUND
+                            .matcher(request.group(2) + request.group(3))
+                            .find())
                     .map(LoadBench::raw)
                     .toList());
         }

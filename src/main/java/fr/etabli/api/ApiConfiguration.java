@@ -46,8 +46,8 @@ class ApiConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer plainFields(ApplicationContext context) {
-        return source -> source.typeVisitors(List.of(new PlainFields(
-                context.getBeansWithAnnotation(Controller.class).values())));
+        return source -> source.typeVisitors(List.of(
+                new PlainFields(context.getBeansWithAnnotation(Controller.class).values())));
     }
 
     @Bean

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +34,11 @@ final class PublicationFolders {
     private static final String REMOVED = ".removed";
 
     private final Path root;
+    private final VersionFolders versions;
 
     PublicationFolders(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.versions = new VersionFolders(this.root);
     }
 
     /** The right to write, held until closed; it ends with the process too. */
@@ -80,10 +81,7 @@ final class PublicationFolders {
 
     /** The versions that are there, the newest first. */
     List<Version> versions() {
-        return names().stream()
-                .flatMap(name -> Version.parse(name).stream())
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        return versions.list();
     }
 
     Path of(Version version) {
