@@ -61,32 +61,16 @@ final class ElasticsearchOutcomes implements Outcomes {
     }
 
     @Override
-    public Map<String, Newest> newest(Generation generation, List<String> indicators) {
+    public Map<String, Summary> summaries(Generation generation, List<String> indicators, String subject) {
         List<Search> searches = indicators.stream()
-                .map(code -> new Search(Kind.OUTCOMES, newestOf(code)))
+                .map(code -> new Search(Kind.OUTCOMES, SummaryQueries.of(code, subject)))
                 .toList();
         List<ResponseBody<Stored<Outcome>>> answers = documents.searches(generation, searches, Outcome.class);
-        Map<String, Newest> found = new HashMap<>();
+        Map<String, Summary> found = new HashMap<>();
         for (int i = 0; i < searches.size(); i++) {
-            found.put(indicators.get(i), newest(answers.get(i)));
+            found.put(indicators.get(i), SummaryQueries.read(answers.get(i)));
         }
         return found;
-    }
-
-    private static MultisearchBody newestOf(String indicator) {
-        return MultisearchBody.of(body -> body.query(OutcomeQueries.matching(OutcomeFilter.of(indicator)))
-                .sort(OutcomeQueries.NEWEST_FIRST.sorts().apply(false))
-                .trackTotalHits(track -> track.enabled(true))
-                .size(1));
-    }
-
-    private static Newest newest(ResponseBody<Stored<Outcome>> answer) {
-        return new Newest(
-                answer.hits().hits().stream()
-                        .map(hit -> Objects.requireNonNull(hit.source()).entity())
-                        .findFirst()
-                        .orElse(null),
-                Objects.requireNonNull(answer.hits().total()).value());
     }
 
     @Override

@@ -27,14 +27,21 @@ public interface Outcomes {
     Slice<Slice.PlainEdge<Outcome>> page(Generation generation, OutcomeFilter filter, Page page);
 
     /**
-     * The newest figure of an indicator, and how many it has.
+     * What there is of an indicator.
      *
-     * @param figure null where it has none
+     * @param headline the newest observation of the one subject asked for; where nothing was observed of it, the newest plan;
+     *                 never what is withheld or not comparable
+     * @param subjects how many things of each type its figures are about; near the truth beyond three thousand
+     * @param disputed how many of them contradict another
      */
-    record Newest(@Nullable Outcome figure, long total) {}
+    record Summary(@Nullable Outcome headline, long total, Map<SubjectType, Long> subjects, long disputed) {}
 
-    /** The newest figure of each of these indicators, by code; one request. */
-    Map<String, Newest> newest(Generation generation, List<String> indicators);
+    /**
+     * What there is of each of these indicators, by code; one request.
+     *
+     * @param subject global id of what a headline is to be about
+     */
+    Map<String, Summary> summaries(Generation generation, List<String> indicators, String subject);
 
     /**
      * All figures that match.

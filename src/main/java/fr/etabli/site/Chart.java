@@ -1,22 +1,44 @@
 package fr.etabli.site;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Figures over time: a drawing for each group of like size.
+ * Figures over time, where that shows anything, else in a list.
  *
- * @param lone    the figures that no drawing shows: alone in their group, or of a group beyond the most that are drawn
  * @param marks   the signs that are used, in the order in which they are explained
  * @param clashes pairs that contradict each other
  * @param more    how many such pairs there are beside these
  */
-record Chart(List<Panel> panels, List<Claim> lone, List<Sign> marks, List<Clash> clashes, int more) {
+record Chart(List<Part> parts, List<Sign> marks, List<Clash> clashes, int more) {
+
+    public boolean isDrawn() {
+        return parts.stream().anyMatch(part -> part.panel() != null);
+    }
+
+    /**
+     * Figures of like size.
+     *
+     * @param title  what they are about
+     * @param mixed  whether that is several things
+     * @param panel  what was observed, where it is drawn
+     * @param listed what was observed, where it is not drawn
+     * @param more   how many more were observed that are neither drawn nor listed
+     * @param ahead  what was foreseen, aimed at or promised: it would squash the scale of what is
+     */
+    record Part(
+            String id,
+            Phrase title,
+            boolean mixed,
+            @Nullable Panel panel,
+            List<Claim> listed,
+            int more,
+            List<Claim> ahead) {}
 
     /** What a dot may look like. */
     enum Sign {
         SEEN,
         STATED,
-        AHEAD,
         RANGE,
         PERIOD,
         AT_LEAST,

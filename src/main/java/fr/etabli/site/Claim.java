@@ -42,12 +42,21 @@ record Claim(
         return cohort != null || !comparable || more || !contradictions.isEmpty();
     }
 
+    /** Whether another says otherwise of the same time, or of what does not change. */
+    public boolean isDisputed() {
+        return contradictions.keySet().stream().anyMatch(Disputes::isContradiction);
+    }
+
     /** An indicator. */
     record Measure(String code, Phrase name) {}
 
     /** What a figure is about; {@code page} is null where it has none. */
     record Subject(Phrase name, @Nullable String page) {}
 
-    /** Another figure, by its key. */
-    record Against(String key, String value) {}
+    /**
+     * Another figure of the same subject, by its key.
+     *
+     * @param when the time that it is about, else that of the statement
+     */
+    record Against(String key, String value, String when) {}
 }

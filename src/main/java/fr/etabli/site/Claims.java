@@ -126,10 +126,21 @@ class Claims {
             Outcome other = known.get(one.outcome());
             if (other != null) {
                 found.computeIfAbsent(one.basis(), basis -> new ArrayList<>())
-                        .add(new Claim.Against(other.key(), value(other, indicator)));
+                        .add(new Claim.Against(other.key(), value(other, indicator), time(other)));
             }
         }
         return found;
+    }
+
+    /** What it is about, else when it was stated. */
+    private String time(Outcome outcome) {
+        String period = wording.period(outcome);
+        if (period != null) {
+            return period;
+        }
+        return outcome.statedOn() == null
+                ? wording.text("claim.period.none")
+                : wording.text("claim.stated.on", wording.when(outcome.statedOn()));
     }
 
     private String value(Outcome outcome, Indicator indicator) {

@@ -89,9 +89,9 @@ class FigureLists {
         return new Newest(nodes(page), page.total());
     }
 
-    /** The newest figure of each of these indicators, and how many there are; one request. */
-    Map<String, Outcomes.Newest> newest(Generation generation, List<String> indicators) {
-        return outcomes.newest(generation, indicators);
+    /** What there is of each of these indicators, a headline being of the whole network; one request. */
+    Map<String, Outcomes.Summary> summaries(Generation generation, List<String> indicators) {
+        return outcomes.summaries(generation, indicators, WHOLE_NETWORK.toString());
     }
 
     /**

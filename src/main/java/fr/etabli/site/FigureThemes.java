@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The indicators by what people ask about, each with its newest figure. */
+/** The indicators by what people ask about, each with the newest figure of the whole network. */
 @Component
 class FigureThemes {
 
@@ -35,26 +35,34 @@ class FigureThemes {
     /** Indicators about one thing; {@code key} is that of its name. */
     record Theme(String key, List<Entry> entries) {}
 
-    /** An indicator; {@code newest} is null where nobody has stated anything. */
-    record Entry(String code, Phrase name, Phrase definition, long total, @Nullable Claim newest) {}
+    /**
+     * An indicator.
+     *
+     * @param headline null where nobody has stated anything of the whole network
+     * @param about    how many schools, regions … its figures are of, in words
+     * @param disputed whether some of them contradict each other
+     */
+    record Entry(
+            String code,
+            Phrase name,
+            Phrase definition,
+            long total,
+            @Nullable Claim headline,
+            String about,
+            boolean disputed) {}
 
     /** At most four requests. */
     List<Theme> of(Generation generation, List<Indicator> indicators) {
-        Map<String, Outcomes.Newest> newest = figures.newest(
+        Map<String, Outcomes.Summary> summaries = figures.summaries(
                 generation, indicators.stream().map(Indicator::code).toList());
-        List<Outcome> shown = newest.values().stream()
-                .map(Outcomes.Newest::figure)
-                .filter(Objects::nonNull)
-                .toList();
-        Map<String, Claim> said =
-                claims.of(generation, shown).stream().collect(Collectors.toMap(Claim::key, Function.identity()));
+        Map<String, Claim> said = headlines(generation, summaries);
         Map<String, List<Entry>> entries = new LinkedHashMap<>();
         THEMES.keySet().forEach(theme -> entries.put(theme, new ArrayList<>()));
         for (Indicator indicator : ordered(indicators)) {
-            Outcomes.Newest its = Objects.requireNonNull(newest.get(indicator.code()));
-            Outcome figure = its.figure();
+            Outcomes.Summary summary = Objects.requireNonNull(summaries.get(indicator.code()));
+            Outcome headline = summary.headline();
             entry(entries, indicator)
-                    .add(entry(indicator, its.total(), figure == null ? null : said.get(figure.key())));
+                    .add(entry(indicator, summary, headline == null ? null : said.get(headline.key())));
         }
         return entries.entrySet().stream()
                 .filter(theme -> !theme.getValue().isEmpty())
@@ -62,9 +70,25 @@ class FigureThemes {
                 .toList();
     }
 
-    private Entry entry(Indicator indicator, long total, @Nullable Claim newest) {
+    private Map<String, Claim> headlines(Generation generation, Map<String, Outcomes.Summary> summaries) {
+        List<Outcome> shown = summaries.values().stream()
+                .map(Outcomes.Summary::headline)
+                .filter(Objects::nonNull)
+                .toList();
+        return claims.of(generation, shown).stream().collect(Collectors.toMap(Claim::key, Function.identity()));
+    }
+
+    private Entry entry(Indicator indicator, Outcomes.Summary summary, @Nullable Claim headline) {
         return new Entry(
-                indicator.code(), wording.name(indicator), wording.french(indicator.definition()), total, newest);
+                indicator.code(),
+                wording.name(indicator),
+                wording.french(indicator.definition()),
+                summary.total(),
+                headline,
+                summary.subjects().entrySet().stream()
+                        .map(type -> wording.text("figures.of." + type.getKey(), type.getValue()))
+                        .collect(Collectors.joining(", ")),
+                summary.disputed() > 0);
     }
 
     private static List<Entry> entry(Map<String, List<Entry>> entries, Indicator indicator) {

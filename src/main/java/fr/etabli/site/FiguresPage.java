@@ -100,7 +100,7 @@ class FiguresPage {
         model.addAttribute("chart", charts.of(indicator, newest.figures(), said));
         model.addAttribute(
                 "disputed",
-                newest.figures().stream().filter(PanelDrawing::isDisputed).count());
+                newest.figures().stream().filter(Disputes::isDisputed).count());
     }
 
     private static void take(String code, @Nullable String chosen, Model model) {

@@ -7,15 +7,11 @@ import org.jspecify.annotations.Nullable;
  * One drawing of figures over time, in places that a page of any width can take: across in hundredths of the width, down
  * in pixels.
  *
- * @param id      what its parts are named by
- * @param title   what its figures are about
  * @param summary what can be seen, in words
  * @param zero    whether the upright axis begins at nought
  * @param undated whether there is a place for figures of which no date is known
  */
 record Panel(
-        String id,
-        Phrase title,
         String summary,
         boolean zero,
         boolean undated,
@@ -39,10 +35,10 @@ record Panel(
     /** A round value or a year. */
     record Tick(String label, String place) {}
 
-    /** Two figures that contradict each other; those of one time stand above each other but for their shifts. */
+    /** Two figures that contradict each other, the one above the other but for their shifts. */
     record Joint(Dot one, Dot other) {
 
-        public boolean isUpright() {
+        boolean isUpright() {
             return one.x().equals(other.x());
         }
     }
@@ -56,7 +52,6 @@ record Panel(
      * @param key    of its row in the table
      * @param shift  pixels aside, where others stand in the same place
      * @param label  the figure in words
-     * @param open   whether it was foreseen or aimed at, rather than seen
      * @param square whether it stands at the day of the statement, since no period is stated
      * @param bound  {@code AT_LEAST} or {@code AT_MOST}, where it is one
      * @param reach  of a value with a greatest, down
@@ -68,7 +63,6 @@ record Panel(
             String y,
             int shift,
             String label,
-            boolean open,
             boolean square,
             boolean ringed,
             @Nullable String bound,

@@ -129,7 +129,7 @@ class EscapingTest {
                 HOSTILE_PHRASE,
                 HOSTILE,
                 false,
-                Map.of(DisagreementBasis.SAME_PERIOD, List.of(new Claim.Against("o002", HOSTILE))),
+                Map.of(DisagreementBasis.SAME_PERIOD, List.of(new Claim.Against("o002", HOSTILE, HOSTILE))),
                 false);
     }
 }
