@@ -6,9 +6,11 @@ import fr.etabli.publish.AlreadyPublishingException;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** What a command that failed says, and the code that it exits with. */
 final class Failures {
@@ -31,6 +33,14 @@ final class Failures {
         }
         if (failure instanceof AlreadyPublishingException elsewhere) {
             err.println(elsewhere.getMessage());
+            return Commands.WRONG_USAGE;
+        }
+        if (hasCause(failure, SQLException.class)) {
+            err.println("The history of runs could not be written: "
+                    + NestedExceptionUtils.getMostSpecificCause(failure).getMessage()
+                    + ". See whether there is room where the hub writes (etabli.directory), or whether its database answers"
+                    + " (etabli.jobs.datasource.url), and run it again. What was served and published before stays.");
+            log.error("The history of runs could not be written", failure);
             return Commands.WRONG_USAGE;
         }
         err.println("The command failed: " + failure + ". The log says more.");

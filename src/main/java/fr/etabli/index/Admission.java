@@ -12,7 +12,11 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +58,20 @@ final class Admission {
                         .maxConcurrentCalls(size)
                         .maxWaitDuration(wait)
                         .build());
+    }
+
+    /** Whether people are told at once that Elasticsearch does not answer. */
+    boolean isOpen() {
+        return breaker.getState() != CircuitBreaker.State.CLOSED;
+    }
+
+    /** How many requests are under way, by whose share they are in: {@code readers} or {@code jobs}. */
+    Map<String, IntSupplier> underWay() {
+        return Stream.of(readers, jobs)
+                .collect(Collectors.toMap(
+                        Bulkhead::getName,
+                        share -> () -> share.getBulkheadConfig().getMaxConcurrentCalls()
+                                - share.getMetrics().getAvailableConcurrentCalls()));
     }
 
     /** One exchange with Elasticsearch. */

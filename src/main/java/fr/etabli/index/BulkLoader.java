@@ -11,6 +11,7 @@ import fr.etabli.vocabulary.Generation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -75,22 +76,27 @@ public final class BulkLoader {
 
     /** @return what has to be sent again */
     private List<BulkOperation> send(List<BulkOperation> operations, int attempt) {
+        List<BulkOperation> again = answer(operations, attempt)
+                .map(response -> refused(operations, response))
+                .orElse(operations);
+        if (!again.isEmpty() && attempt == ATTEMPTS) {
+            throw new EtabliException(
+                    ErrorCode.UNAVAILABLE,
+                    "Elasticsearch refused " + again.size() + " documents " + ATTEMPTS + " times; it is overloaded.");
+        }
+        return again;
+    }
+
+    /** Nothing where Elasticsearch was away and may be back for the next attempt. */
+    private Optional<BulkResponse> answer(List<BulkOperation> operations, int attempt) {
         try {
-            BulkResponse response =
-                    Calls.get(() -> cluster.client().bulk(BulkRequest.of(bulk -> bulk.operations(operations))));
-            List<BulkOperation> again = refused(operations, response);
-            if (!again.isEmpty() && attempt == ATTEMPTS) {
-                throw new EtabliException(
-                        ErrorCode.UNAVAILABLE,
-                        "Elasticsearch refused " + again.size() + " documents " + ATTEMPTS
-                                + " times; it is overloaded.");
-            }
-            return again;
+            return Optional.of(
+                    Calls.get(() -> cluster.client().bulk(BulkRequest.of(bulk -> bulk.operations(operations)))));
         } catch (EtabliException away) {
             if (attempt == ATTEMPTS) {
                 throw away;
             }
-            return operations;
+            return Optional.empty();
         }
     }
 
@@ -99,7 +105,9 @@ public final class BulkLoader {
         for (int i = 0; response.errors() && i < response.items().size(); i++) {
             BulkResponseItem item = response.items().get(i);
             ErrorCause error = item.error();
-            if (item.status() == 429 || item.status() == 503) {
+            if (Calls.isFull(error)) {
+                throw Calls.failure(error);
+            } else if (item.status() == 429 || item.status() == 503) {
                 again.add(operations.get(i));
             } else if (error != null) {
                 throw new IllegalStateException(

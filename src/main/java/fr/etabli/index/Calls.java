@@ -23,6 +23,13 @@ final class Calls {
 
     private static final String BUSY = "The index cannot take this right now. Try again in a moment.";
 
+    /** What Elasticsearch calls the block that it puts on indices whose disk has passed the flood stage. */
+    private static final String FLOODED = "read-only-allow-delete";
+
+    private static final String FULL =
+            "Elasticsearch takes nothing new: its disk is nearly full. What is there can be read."
+                    + " Make room on the disk; it then lifts the block by itself.";
+
     /** What one of many searches in one request may fail of, and not for its own fault. */
     private static final Set<String> PASSING = Set.of(
             "es_rejected_execution_exception",
@@ -49,7 +56,8 @@ final class Calls {
         try {
             return call.send();
         } catch (IOException away) {
-            throw new EtabliException(ErrorCode.UNAVAILABLE, AWAY, away);
+            throw new EtabliException(
+                    ErrorCode.UNAVAILABLE, String.valueOf(away.getMessage()).contains(FLOODED) ? FULL : AWAY, away);
         } catch (ElasticsearchException refusal) {
             throw translated(refusal);
         }
@@ -81,6 +89,9 @@ final class Calls {
                     ? new EtabliException(ErrorCode.STALE_CURSOR, GONE)
                     : new EtabliException(ErrorCode.STALE_CURSOR, GONE, refusal);
         }
+        if (isFull(cause)) {
+            return new EtabliException(ErrorCode.UNAVAILABLE, FULL, new IOException(type));
+        }
         String reason = type + ", " + (cause == null ? status : cause.reason());
         if (isPassing(status) || PASSING.contains(type)) {
             if (WARNING.isTime()) {
@@ -89,6 +100,13 @@ final class Calls {
             return new EtabliException(ErrorCode.UNAVAILABLE, BUSY, new IOException(reason));
         }
         return refusal == null ? new IllegalStateException("Elasticsearch refused a request: " + reason) : refusal;
+    }
+
+    /** Whether something could not be written since the disk has passed the flood stage, which no other attempt changes. */
+    static boolean isFull(@Nullable ErrorCause cause) {
+        return cause != null
+                && "cluster_block_exception".equals(cause.type())
+                && String.valueOf(cause.reason()).contains(FLOODED);
     }
 
     /** Whether a status of Elasticsearch, or of what stands before it, says to try again later. */

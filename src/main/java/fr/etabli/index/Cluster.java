@@ -43,6 +43,7 @@ public final class Cluster implements AutoCloseable {
     private final RestClient rest;
     private final ElasticsearchClient client;
     private final @Nullable PrivateNode node;
+    private final Admission admission;
     private final NodeWatch watch;
 
     /** Starts the private node, where one is to be used. */
@@ -73,8 +74,8 @@ public final class Cluster implements AutoCloseable {
             @Nullable PrivateNode node) {
         this.properties = properties;
         this.rest = connect(properties, reads.atOnce() + reads.jobsAtOnce() + SPARE_CONNECTIONS, requests);
-        TransportHttpClient http = new PunctualHttpClient(
-                new RestClientHttpClient(rest), reads, new Admission(reads, properties.requestTimeout()));
+        this.admission = new Admission(reads, properties.requestTimeout());
+        TransportHttpClient http = new PunctualHttpClient(new RestClientHttpClient(rest), reads, admission);
         this.client = new ElasticsearchClient(transport(http, json, new RequestObservation(observations)));
         this.node = node;
         this.watch = new NodeWatch(rest, credentials(properties));
@@ -94,6 +95,10 @@ public final class Cluster implements AutoCloseable {
     private static ElasticsearchTransport transport(
             TransportHttpClient http, JsonMapper json, RequestObservation observation) {
         return new ElasticsearchTransportBase(http, null, new Jackson3JsonpMapper(json), observation) {};
+    }
+
+    Admission admission() {
+        return admission;
     }
 
     ElasticsearchClient client() {

@@ -2,21 +2,16 @@ package fr.etabli.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Refresh;
-import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.Seldom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,57 +24,42 @@ final class ElasticsearchGenerations implements Generations {
     /** How soon the aliases may be read again because of a cursor that is not known. */
     private static final Duration LOOK = Duration.ofMillis(250);
 
+    private static final Seldom TELLING = new Seldom(Duration.ofMinutes(1));
+
     private final Cluster cluster;
     private final Names names;
     private final GenerationIndices indices;
+    private final GenerationAliases aliases;
     private final InstantSource clock;
-    private volatile @Nullable State state;
+    private volatile @Nullable Standing standing;
     private volatile long lookedAt;
-
-    /** Which generation bears which alias, and since when the one served does. */
-    private record State(
-            @Nullable Generation served,
-            @Nullable Instant since,
-            @Nullable Generation kept,
-            @Nullable Generation pinned) {
-
-        State serving(Generation next, @Nullable Generation keep, @Nullable Generation pin, Instant now) {
-            return new State(next, next.equals(served) ? since : now, keep, pin);
-        }
-
-        Optional<Generation> find(String id) {
-            return Stream.of(served, kept)
-                    .filter(generation -> generation != null && generation.id().equals(id))
-                    .findFirst();
-        }
-
-        Set<Generation> all() {
-            return Stream.of(served, kept, pinned).filter(Objects::nonNull).collect(Collectors.toSet());
-        }
-    }
 
     /** @param clock what tells since when a generation is served */
     ElasticsearchGenerations(Cluster cluster, Names names, IndexDefinitions definitions, InstantSource clock) {
         this.cluster = cluster;
         this.names = names;
         this.clock = clock;
+        this.aliases = new GenerationAliases(cluster, names);
         this.indices = new GenerationIndices(cluster, names, definitions);
     }
 
     @Override
     public Generation current() {
-        State known = state;
-        Generation served = (known == null ? look() : known).served();
-        if (served == null) {
+        Standing known = standing;
+        Standing told = known == null ? look() : known;
+        if (told.served() == null) {
             throw new EtabliException(
-                    ErrorCode.UNAVAILABLE, "No data has been loaded yet. Try again in a moment, or run `ingest`.");
+                    ErrorCode.UNAVAILABLE,
+                    told.isTorn()
+                            ? "Part of the data is missing from the index. Nothing is answered until `ingest` has made it anew."
+                            : "No data has been loaded yet. Try again in a moment, or run `ingest`.");
         }
-        return served;
+        return told.served();
     }
 
     @Override
     public Optional<Generation> find(String id) {
-        State known = state;
+        Standing known = standing;
         Optional<Generation> found = known == null ? Optional.empty() : known.find(id);
         return found.isEmpty() && (known == null || isLookOld()) ? look().find(id) : found;
     }
@@ -103,13 +83,13 @@ final class ElasticsearchGenerations implements Generations {
     /** The generation being served when the aliases were last read; nothing is asked. */
     @Nullable
     Generation known() {
-        State known = state;
+        Standing known = standing;
         return known == null ? null : known.served();
     }
 
     /** Whether one was pinned when the aliases were last read; nothing is asked. */
     boolean isPinned() {
-        State known = state;
+        Standing known = standing;
         return known != null && known.pinned() != null;
     }
 
@@ -192,11 +172,11 @@ final class ElasticsearchGenerations implements Generations {
         clearLeftovers();
     }
 
-    private State next(Generation generation) {
+    private Standing next(Generation generation) {
         if (manifest(generation).isEmpty()) {
             throw new IllegalStateException("Generation " + generation + " is not whole and cannot be served.");
         }
-        State before = look();
+        Standing before = look();
         if (before.pinned() != null && !before.pinned().equals(generation)) {
             throw new IllegalStateException(
                     "Generation " + before.pinned() + " was pinned by a rollback meanwhile; it goes"
@@ -208,7 +188,7 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public Optional<Manifest> rollBack() {
-        State before = look();
+        Standing before = look();
         Generation back = whole(before.kept());
         if (back == null) {
             return Optional.empty();
@@ -220,9 +200,9 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public void unpin() {
-        State before = look();
-        if (before.served() != null && before.pinned() != null) {
-            point(new State(before.served(), before.since(), before.kept(), null), List.of());
+        Standing before = look();
+        if (before.pinned() != null) {
+            point(before.unpinned(), List.of());
         }
     }
 
@@ -231,71 +211,21 @@ final class ElasticsearchGenerations implements Generations {
         return generation != null && indices.areThere(generation) ? generation : null;
     }
 
-    /**
-     * Moves every alias in one request: readers see the aliases before or after it, nothing between.
-     *
-     * @param conditions actions that have the whole request refused where they cannot be done
-     */
-    private void point(State next, List<Action> conditions) {
-        List<Action> actions = new ArrayList<>(conditions);
-        for (Kind kind : Kind.values()) {
-            move(actions, kind, names.served(kind), next.served());
-            move(actions, kind, names.kept(kind), next.kept());
-        }
-        move(actions, Kind.MANIFEST, names.pinned(), next.pinned());
-        actions.add(remove(Kind.MANIFEST, names.servedSince() + "*"));
-        if (next.served() != null && next.since() != null) {
-            actions.add(add(Kind.MANIFEST, names.servedSince(next.since()), next.served()));
-        }
-        Calls.run(() -> cluster.client().indices().updateAliases(update -> update.actions(actions)));
-        state = next;
+    private void point(Standing next, List<Action> conditions) {
+        aliases.write(next, conditions);
+        standing = next;
     }
 
-    private void move(List<Action> actions, Kind kind, String alias, @Nullable Generation to) {
-        actions.add(remove(kind, alias));
-        if (to != null) {
-            actions.add(add(kind, alias, to));
-        }
-    }
-
-    private Action remove(Kind kind, String alias) {
-        return Action.of(action ->
-                action.remove(gone -> gone.index(names.all(kind)).alias(alias).mustExist(false)));
-    }
-
-    private Action add(Kind kind, String alias, Generation to) {
-        return Action.of(
-                action -> action.add(add -> add.index(names.index(to, kind)).alias(alias)));
-    }
-
-    private State look() {
+    private Standing look() {
         lookedAt = System.nanoTime();
-        GetAliasResponse aliases =
-                Calls.get(() -> cluster.client().indices().getAlias(get -> get.index(names.all(Kind.MANIFEST))
-                        .allowNoIndices(true)));
-        Generation served = bearer(aliases, names.served(Kind.MANIFEST));
-        State seen = new State(
-                served,
-                served == null ? null : since(aliases, served),
-                bearer(aliases, names.kept(Kind.MANIFEST)),
-                bearer(aliases, names.pinned()));
-        state = seen;
+        Standing seen = aliases.read();
+        if (seen.isTorn() && TELLING.isTime()) {
+            log.error(
+                    "Somebody removed indices of the generation served: {}. Run `ingest` to make it anew.",
+                    seen.lost());
+        }
+        standing = seen;
         return seen;
-    }
-
-    private @Nullable Generation bearer(GetAliasResponse aliases, String alias) {
-        return aliases.result().entrySet().stream()
-                .filter(entry -> entry.getValue().aliases().containsKey(alias))
-                .flatMap(entry -> names.generationOf(entry.getKey()).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable Instant since(GetAliasResponse aliases, Generation served) {
-        return Objects.requireNonNull(aliases.get(names.index(served, Kind.MANIFEST))).aliases().keySet().stream()
-                .flatMap(alias -> names.instantOf(alias).stream())
-                .findFirst()
-                .orElse(null);
     }
 
     private Optional<Manifest> manifest(Generation generation) {

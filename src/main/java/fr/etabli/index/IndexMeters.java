@@ -14,6 +14,7 @@ record IndexMeters(Cluster cluster, Watch watch, ElasticsearchGenerations genera
         Gauge.builder("etabli.elasticsearch.up", watch, seen -> seen.answered() ? 1 : 0)
                 .description("Whether Elasticsearch answered when it was last asked, every two seconds")
                 .register(registry);
+        ofAdmission(cluster.admission(), registry);
         cluster.node().ifPresent(node -> ofNode(node, registry));
         ofServed("loaded.timestamp", manifest -> manifest.loadedAt().getEpochSecond())
                 .description("When the data served was loaded, in seconds since 1970")
@@ -33,6 +34,16 @@ record IndexMeters(Cluster cluster, Watch watch, ElasticsearchGenerations genera
         Gauge.builder("etabli.generation.pinned", generations, seen -> seen.isPinned() ? 1 : 0)
                 .description("Whether a rollback holds the generation served until `ingest --unpin`")
                 .register(registry);
+    }
+
+    private static void ofAdmission(Admission admission, MeterRegistry registry) {
+        Gauge.builder("etabli.elasticsearch.refusing", admission, door -> door.isOpen() ? 1 : 0)
+                .description("Whether readers are told at once that Elasticsearch does not answer")
+                .register(registry);
+        admission.underWay().forEach((share, count) -> Gauge.builder("etabli.elasticsearch.under.way", count::getAsInt)
+                .description("How many requests to Elasticsearch are under way")
+                .tag("share", share)
+                .register(registry));
     }
 
     private static void ofNode(PrivateNode node, MeterRegistry registry) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import fr.etabli.testing.SharedNode;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import java.time.Instant;
 import java.util.List;
@@ -142,6 +144,66 @@ class GenerationsTest {
 
         assertThat(generations.current()).isEqualTo(SECOND);
         assertThat(generations.kept()).isEmpty();
+    }
+
+    @Test
+    void aGenerationThatLosesAnIndexIsNotServedAndCanBeMadeAnew() throws Exception {
+        make(FIRST);
+        make(SECOND);
+        cluster.client().indices().delete(delete -> delete.index(names.index(SECOND, Kind.OUTCOMES)));
+
+        assertThat(generations.served()).isEmpty();
+
+        assertThatThrownBy(generations::current)
+                .isInstanceOfSatisfying(EtabliException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.UNAVAILABLE))
+                .hasMessageContaining("missing")
+                .hasMessageContaining("`ingest`");
+        assertThat(generations.find(SECOND.id())).isEmpty();
+        assertThat(generations.kept().orElseThrow().generation()).isEqualTo(FIRST);
+
+        make(SECOND);
+        assertThat(generations.current()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void aPinnedGenerationThatLosesAnIndexCanBeUnpinned() throws Exception {
+        make(FIRST);
+        make(SECOND);
+        generations.rollBack();
+        cluster.client().indices().delete(delete -> delete.index(names.index(FIRST, Kind.OUTCOMES)));
+        assertThat(generations.served()).isEmpty();
+        assertThat(generations.pinned()).contains(FIRST);
+
+        generations.unpin();
+
+        make(THIRD);
+        assertThat(generations.current()).isEqualTo(THIRD);
+        assertThat(generations.pinned()).isEmpty();
+    }
+
+    @Test
+    void withoutRoomOnDiskReadersNoticeNothingAndALoadEndsAtOnce() throws Exception {
+        make(FIRST);
+        cluster.client().indices().putSettings(put -> put.index("generations-*")
+                .settings(index -> index.blocks(blocks -> blocks.readOnlyAllowDelete(true))));
+
+        assertThat(generations.served()).isPresent();
+        assertThat(generations.count(FIRST, Kind.SCHOOLS)).isZero();
+        assertThatThrownBy(() -> new BulkLoader(cluster, names)
+                        .write(
+                                FIRST,
+                                List.of(new BulkLoader.Entry(Kind.SCHOOLS, "one", new Document<>("one", "text")))))
+                .isInstanceOfSatisfying(EtabliException.class, refusal -> assertThat(refusal.code())
+                        .isEqualTo(ErrorCode.UNAVAILABLE))
+                .hasMessageContaining("disk");
+        assertThatThrownBy(() -> generations.seal(new Manifest(FIRST, Instant.EPOCH, Map.of(), Map.of(), 0)))
+                .hasMessageContaining("disk");
+
+        cluster.client().indices().putSettings(put -> put.index("generations-*")
+                .settings(index -> index.blocks(blocks -> blocks.readOnlyAllowDelete(false))));
+        make(SECOND);
+        assertThat(generations.current()).isEqualTo(SECOND);
     }
 
     @Test
