@@ -60,7 +60,8 @@ class EmbedReader {
     }
 
     private @Nullable String lang(Parameters given, List<String> faults) {
-        List<String> values = given.all("lang");
+        List<String> values =
+                given.all("lang").stream().filter(value -> !value.isBlank()).toList();
         if (values.size() > 1 || !LANGUAGES.containsAll(values)) {
             faults.add(wording.text("embed.refused.lang", String.join(", ", values)));
             return null;

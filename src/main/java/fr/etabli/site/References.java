@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class References {
 
+    /** The source of words that were written without a document. */
+    private static final String UNCHECKED = "redaction-a-verifier";
+
     private final Wording wording;
 
     References(Wording wording) {
@@ -31,6 +34,7 @@ class References {
                 wording.french(source.title()),
                 source.publisher(),
                 source.publishedOn() == null ? wording.text("source.undated") : wording.date(source.publishedOn()),
-                source.url());
+                source.url(),
+                UNCHECKED.equals(source.slug()));
     }
 }

@@ -20,12 +20,19 @@ class SchoolCards {
     private final Departments departments;
     private final Trades trades;
     private final Qualifications qualifications;
+    private final Standings standings;
     private final Wording wording;
 
-    SchoolCards(Departments departments, Trades trades, Qualifications qualifications, Wording wording) {
+    SchoolCards(
+            Departments departments,
+            Trades trades,
+            Qualifications qualifications,
+            Standings standings,
+            Wording wording) {
         this.departments = departments;
         this.trades = trades;
         this.qualifications = qualifications;
+        this.standings = standings;
         this.wording = wording;
     }
 
@@ -42,6 +49,7 @@ class SchoolCards {
                 school.address().commune(),
                 Wording.coded(department.name(), department.code()),
                 school.status(),
+                standings.of(school),
                 taught(generation, school),
                 prepared(generation, school),
                 school.lastConfirmedOn() == null ? null : wording.when(school.lastConfirmedOn()),

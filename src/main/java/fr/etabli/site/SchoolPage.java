@@ -41,6 +41,7 @@ class SchoolPage {
     private final Claims claims;
     private final ErrorReports reports;
     private final Trails trails;
+    private final Standings standings;
     private final Wording wording;
 
     SchoolPage(
@@ -55,6 +56,7 @@ class SchoolPage {
             Claims claims,
             ErrorReports reports,
             Trails trails,
+            Standings standings,
             Wording wording) {
         this.data = data;
         this.schools = schools;
@@ -67,6 +69,7 @@ class SchoolPage {
         this.claims = claims;
         this.reports = reports;
         this.trails = trails;
+        this.standings = standings;
         this.wording = wording;
     }
 
@@ -82,8 +85,10 @@ class SchoolPage {
         Whereabouts place = whereabouts(generation, school);
         List<TaughtPart> trades = taught.of(generation, school);
         model.addAttribute("school", school);
+        model.addAttribute("standing", standings.of(school));
         model.addAttribute("place", place);
         model.addAttribute("described", frenchOrNull(school.description()));
+        model.addAttribute("terms", Terms.in(wording, school.description(), school.admission(), school.operator()));
         model.addAttribute("admission", frenchOrNull(school.admission()));
         model.addAttribute(
                 "confirmed", school.lastConfirmedOn() == null ? null : wording.when(school.lastConfirmedOn()));

@@ -2,6 +2,7 @@ package fr.etabli.site;
 
 import fr.etabli.vocabulary.PublicAddress;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +45,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String uri = request.getRequestURI();
+        Object refused = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String uri = refused == null ? request.getRequestURI() : refused.toString();
         response.setHeader("Content-Security-Policy", policyOf(uri));
         if (!MAPS.contains(uri)) {
             response.setHeader("X-Frame-Options", "DENY");
@@ -54,6 +56,12 @@ class SecurityHeaders extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", HTTPS_ONLY);
         }
         chain.doFilter(request, response);
+    }
+
+    /** What the container refuses before any filter, such as TRACE, is seen only on its way to the page that says so. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     /** For a page that no filter sees. */

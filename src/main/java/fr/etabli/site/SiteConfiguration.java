@@ -6,6 +6,7 @@ import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.PublicAddress;
 import fr.etabli.vocabulary.ServedData;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,12 +36,15 @@ class SiteConfiguration implements WebMvcConfigurer {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    private static final String VERSIONED_ASSETS = "/assets/{name:.+-[0-9a-f]{32}\\.[a-z]+}";
+
     /** After what counts requests and gives them numbers, before all that takes time. */
     private static final int EARLY = Ordered.HIGHEST_PRECEDENCE + 100;
 
     private final ServedData data;
     private final Publications publications;
     private final Edition edition;
+    private final InstantSource clock = InstantSource.system();
 
     SiteConfiguration(
             ServedData data, Publications publications, Build build, PublicAddress address, ImprintProperties imprint) {
@@ -69,6 +73,11 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Standings standings(Wording wording) {
+        return new Standings(wording, clock);
+    }
+
+    @Bean
     CanonicalAddress canonicalAddress() {
         return new CanonicalAddress();
     }
@@ -92,20 +101,25 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(FOR_EVER)
-                .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        assets(registry, VERSIONED_ASSETS, FOR_EVER);
+        assets(registry, "/assets/**", CacheControl.noCache());
         registry.addResourceHandler("/_static/graphiql/**", "/webjars/**")
                 .addResourceLocations(
                         "classpath:/META-INF/resources/_static/graphiql/", "classpath:/META-INF/resources/webjars/")
                 .setCacheControl(FOR_EVER);
     }
 
+    private static void assets(ResourceHandlerRegistry registry, String pattern, CacheControl caching) {
+        registry.addResourceHandler(pattern)
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(caching)
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(PageVersion.ofData(data, edition))
+        registry.addInterceptor(PageVersion.ofData(data, edition, clock))
                 .addPathPatterns(inBothLanguages(
                         "/",
                         SuggestionsPage.PATH,

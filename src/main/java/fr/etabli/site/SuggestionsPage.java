@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,7 +54,9 @@ class SuggestionsPage {
             String kind, String text, @Nullable String lang, @Nullable String detail, String fill, String href) {}
 
     /** @throws EtabliException with {@link ErrorCode#BAD_ARGUMENT} where there is no text or too long a one */
-    @GetMapping({PATH, Here.ENGLISH + PATH})
+    @GetMapping(
+            path = {PATH, Here.ENGLISH + PATH},
+            produces = MediaType.APPLICATION_JSON_VALUE)
     Completions suggest(HttpServletRequest request) {
         String text = request.getParameter(Query.TEXT);
         if (text == null || text.length() > LONGEST) {

@@ -60,7 +60,8 @@ class EveryAnswerTest {
                 "404 | GET /assets/nothing.js HTTP/1.1",
                 "404 | GET /exports/nothing.csv HTTP/1.1",
                 "405 | DELETE / HTTP/1.1",
-                "405 | PUT /graphql HTTP/1.1"
+                "405 | PUT /graphql HTTP/1.1",
+                "405 | TRACE / HTTP/1.1"
             })
     void everyKindOfAnswerTellsTheBrowserWhatItMayDo(String status, String requestLine) {
         Stranger.Answer answer = new Stranger(port).send(requestLine, "");

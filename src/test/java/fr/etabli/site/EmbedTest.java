@@ -192,6 +192,7 @@ class EmbedTest {
                 HOSTILE,
                 HOSTILE,
                 SchoolStatus.OPEN,
+                new Standing("Ouverte", "open"),
                 List.of(new Phrase(HOSTILE, null)),
                 List.of(),
                 null,

@@ -56,7 +56,7 @@ class EscapingTest {
                         HOSTILE_PHRASE,
                         HOSTILE_PHRASE,
                         HOSTILE,
-                        new DatasetPart.Terms(HOSTILE_PHRASE, "https://example.org/?a=\"><script>"))),
+                        new DatasetPart.Terms(HOSTILE_PHRASE, "https://example.org/?a=\"><script>", false))),
                 List.of());
         VersionPart version = new VersionPart(
                 "2026-11-22.2",
@@ -125,7 +125,7 @@ class EscapingTest {
                 HOSTILE,
                 HOSTILE,
                 HOSTILE,
-                new Reference(HOSTILE_PHRASE, HOSTILE, HOSTILE, "https://example.org/?a=\"><script>"),
+                new Reference(HOSTILE_PHRASE, HOSTILE, HOSTILE, "https://example.org/?a=\"><script>", false),
                 HOSTILE_PHRASE,
                 HOSTILE,
                 false,

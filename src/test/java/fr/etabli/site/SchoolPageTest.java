@@ -34,7 +34,7 @@ class SchoolPageTest {
             null,
             "L’école",
             null,
-            new Reference(new Phrase("Plaquette", null), "L’école", "2021", null),
+            new Reference(new Phrase("Plaquette", null), "L’école", "2021", null, false),
             null,
             null,
             true,
@@ -114,7 +114,7 @@ class SchoolPageTest {
         model.put("networks", text);
         model.put("claims", List.of(CLAIM));
         model.put("total", total);
-        model.put("sources", List.of(new Reference(new Phrase(text, null), text, text, null)));
+        model.put("sources", List.of(new Reference(new Phrase(text, null), text, text, null, false)));
         model.put("reachable", true);
         model.put("query", text);
         model.put("report", "mailto:a@example.org");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.etabli.index.Cluster;
 import fr.etabli.testing.HubTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,35 @@ class SiteTest {
                                 .statusCode())
                         .isEqualTo(304)))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ecoles/nothing", "/metiers/x", "/regions/00", "/suggestions", "/lost"})
+    void whoMakesUpThatTheyHoldAPageThatIsNotThereIsToldSo(String path) {
+        String version =
+                new Visitor(port).get("/metiers").headers().firstValue("ETag").orElseThrow();
+
+        for (String held : List.of(version, "*")) {
+            assertThat(new Visitor(port).get(path, "If-None-Match", held).statusCode())
+                    .as(held)
+                    .isBetween(400, 404);
+        }
+    }
+
+    @Test
+    void onlyAnAddressThatNamesTheVersionOfAFileIsKeptForEver() {
+        String versioned = Visitor.resources(new Visitor(port).get("/").body()).stream()
+                .filter(address -> address.matches("/assets/site-.*\\.css"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(caching(versioned)).contains("immutable");
+        assertThat(caching("/assets/site.css")).isEqualTo("no-cache");
+        assertThat(caching("/assets/site-0123456789abcdef0123456789abcdef.css")).isEqualTo("no-store");
+    }
+
+    private String caching(String path) {
+        return new Visitor(port).get(path).headers().firstValue("Cache-Control").orElseThrow();
     }
 
     /** The schools are counted once a generation; what was stated of them is read each time, with its sources. */
