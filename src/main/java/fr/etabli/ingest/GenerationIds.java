@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record GenerationIds(IndexDefinitions definitions, List<GenerationIngredient> ingredients) {
 
     /** To be raised whenever the documents come to hold something else for the same input. */
-    private static final int INDEX_FORMAT = 5;
+    private static final int INDEX_FORMAT = 6;
 
     private static final int DIGITS = 16;
 

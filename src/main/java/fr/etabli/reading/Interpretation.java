@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *                           trades {@code tradeReadings} then holds the nearest
  * @param names              words that occur in names of schools and their operators, folded
  * @param words              all words that were left to match names and descriptions
+ * @param unread             words and places that were left out of account, as typed: nothing is known by their name, or
+ *                           another place is meant
  * @param parts              the text part by part, in its order
  */
 public record Interpretation(
@@ -39,16 +41,22 @@ public record Interpretation(
         List<String> untaught,
         List<String> names,
         List<String> words,
+        List<String> unread,
         List<TextPart> parts) {
 
     /** How blank text is read. */
     public static final Interpretation NOTHING = new Interpretation(
             null, List.of(), List.of(), List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of());
 
     /** The trades meant, the likeliest first. */
     public List<Trade> trades() {
         return tradeReadings.stream().map(TradeReading::trade).toList();
+    }
+
+    /** Whether the text asks for schools where pupils can board. */
+    public boolean boarding() {
+        return parts.stream().anyMatch(part -> part.kind() == TextPart.Kind.BOARDING);
     }
 
     /** Whether the text says what schools teach, where they are or in which state, rather than words alone. */
@@ -72,6 +80,7 @@ public record Interpretation(
                 untaught,
                 names,
                 words,
+                unread,
                 parts);
     }
 }

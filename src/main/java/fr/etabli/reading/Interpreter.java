@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts the phrases of a text together to what it asks for. */
 final class Interpreter {
 
+    /** Fewer are an age, a class or the number of a house. */
+    private static final int TELLING_DIGITS = 3;
+
     private final String text;
     private final List<TypedWord> words;
     private final List<Segment> segments;
@@ -56,6 +59,11 @@ final class Interpreter {
                         .distinct()
                         .toList(),
                 left.stream().map(this::corrected).distinct().toList(),
+                segments.stream()
+                        .filter(this::isUnread)
+                        .map(this::typed)
+                        .distinct()
+                        .toList(),
                 segments.stream().map(this::part).toList());
     }
 
@@ -74,6 +82,21 @@ final class Interpreter {
         Meaning meaning = best.entry().meaning();
         return meaning.kind() == TextPart.Kind.WORD
                 || (meaning instanceof Meaning.Commune && !geography.used().contains(segment));
+    }
+
+    /** Whether nothing is known by these words, or they name a place and another is meant. */
+    private boolean isUnread(Segment segment) {
+        Lexicon.Found best = segment.best();
+        if (best == null) {
+            TypedWord word = words.get(segment.from());
+            return !word.isSmall()
+                    && !geography.used().contains(segment)
+                    && (!word.isNumber() || word.folded().length() >= TELLING_DIGITS);
+        }
+        return best.entry().meaning() instanceof Meaning.Commune commune
+                && !commune.schools()
+                && !commune.shadowed()
+                && !geography.used().contains(segment);
     }
 
     private <M extends Meaning, T> List<T> distinct(Class<M> kind, Function<M, T> value) {

@@ -53,6 +53,7 @@ final class LexiconBuilder {
     private void ordinary() {
         LexiconFiles.Ordinary ordinary = files.ordinary();
         add(ordinary.planned(), new Meaning.Status(SchoolStatus.PLANNED));
+        add(ordinary.boarding(), new Meaning.Boarding());
         add(ordinary.ignored(), new Meaning.Nothing(false));
         add(SCHOOL_YEARS, new Meaning.Nothing(false));
         add(Phrases.SMALL, new Meaning.Nothing(false));

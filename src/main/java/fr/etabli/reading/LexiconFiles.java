@@ -42,7 +42,12 @@ record LexiconFiles(
     record Qualifications(Map<String, List<String>> types) {}
 
     /** Words about the text rather than about schools. */
-    record Ordinary(List<String> planned, List<String> towards, List<String> within, List<String> ignored) {}
+    record Ordinary(
+            List<String> planned,
+            List<String> boarding,
+            List<String> towards,
+            List<String> within,
+            List<String> ignored) {}
 
     /** What means the trade itself. */
     List<String> wordsOf(Trade trade) {

@@ -141,6 +141,20 @@ sealed interface Meaning {
         }
     }
 
+    /** A school where pupils can board. */
+    record Boarding() implements Meaning {
+
+        @Override
+        public Kind kind() {
+            return Kind.BOARDING;
+        }
+
+        @Override
+        public String label(String phrase) {
+            return "Internat";
+        }
+    }
+
     /** A word that names of schools hold. */
     record InName() implements Meaning {
 

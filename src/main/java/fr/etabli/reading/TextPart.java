@@ -18,6 +18,7 @@ public record TextPart(String text, Kind kind, @Nullable String label) {
         REGION,
         DEPARTMENT,
         STATUS,
+        BOARDING,
         WORD,
         IGNORED
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *                    after the bar where no source states one; for counts across both
  * @param sectorTypes {@code METALLURGIE|BAC_PRO}, likewise
  * @param mainSector  code of the sector of most of the school's programmes
+ * @param boarding whether pupils can board; null where that is not stated
  * @param openedDay epoch day of the first day that the opening may mean; far in the past where it is not known
  * @param openedLastDay epoch day of the last day that the opening may mean; null where it is not known
  */
@@ -52,6 +53,7 @@ public record SchoolDocument<T>(
         @Nullable String commune,
         List<String> networks,
         SchoolStatus status,
+        @Nullable Boolean boarding,
         @Nullable Integer openedYear,
         long openedDay,
         @Nullable Long openedLastDay,
@@ -117,6 +119,7 @@ public record SchoolDocument<T>(
                 school.address().communeCode(),
                 school.networks(),
                 school.status(),
+                school.boarding(),
                 opened == null ? null : opened.year(),
                 opened == null ? UNKNOWN_DAY : opened.firstDay().toEpochDay(),
                 opened == null ? null : opened.lastDay().toEpochDay(),

@@ -34,8 +34,12 @@ final class ElasticsearchSuggestions implements Suggestions {
     /** Enough that the right one is among them even where the index ranks by less than we do. */
     private static final int CANDIDATES = 20;
 
-    private static final Set<TextPart.Kind> SETTLED =
-            EnumSet.of(TextPart.Kind.TRADE, TextPart.Kind.QUALIFICATION, TextPart.Kind.STATUS, TextPart.Kind.IGNORED);
+    private static final Set<TextPart.Kind> SETTLED = EnumSet.of(
+            TextPart.Kind.TRADE,
+            TextPart.Kind.QUALIFICATION,
+            TextPart.Kind.STATUS,
+            TextPart.Kind.BOARDING,
+            TextPart.Kind.IGNORED);
 
     private final Documents documents;
     private final Dictionaries known;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments    INSEE codes
  * @param networks       slugs
  * @param statuses       open schools where empty
+ * @param boarding       only schools that say so, with boarding or without; null is no condition
  */
 public record SchoolFilter(
         @Nullable String text,
@@ -28,11 +29,13 @@ public record SchoolFilter(
         List<String> networks,
         List<SchoolStatus> statuses,
         @Nullable Near near,
-        @Nullable Box within) {
+        @Nullable Box within,
+        @Nullable Boolean boarding) {
 
     /** Every open school. */
     public static final SchoolFilter NONE = new SchoolFilter(
-            null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
+            null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
+            null);
 
     /** A list that a client left out arrives as null. */
     public SchoolFilter {
@@ -59,7 +62,8 @@ public record SchoolFilter(
                 networks,
                 statuses,
                 near,
-                within);
+                within,
+                boarding);
     }
 
     /** The same for schools of these statuses. */
@@ -75,7 +79,8 @@ public record SchoolFilter(
                 networks,
                 others,
                 near,
-                within);
+                within,
+                boarding);
     }
 
     private static <T> List<T> distinct(@Nullable List<T> given) {

@@ -84,6 +84,11 @@ final class SchoolQueries {
         }
         put(conditions, "qualifications", "qualifications", filter.qualifications());
         put(conditions, "networks", "networks", filter.networks());
+        put(
+                conditions,
+                "boarding",
+                "boarding",
+                selection.boarding().stream().map(String::valueOf).toList());
         where(selection, conditions);
         return conditions;
     }

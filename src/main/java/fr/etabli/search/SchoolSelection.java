@@ -27,6 +27,7 @@ public record SchoolSelection(SchoolFilter filter, Scope scope, @Nullable School
             "department",
             "network",
             "status",
+            "boarding",
             "near",
             "radiusKm",
             "bbox",
@@ -52,7 +53,8 @@ public record SchoolSelection(SchoolFilter filter, Scope scope, @Nullable School
                 given.all("network"),
                 given.all("status", SchoolStatus.class),
                 near(given),
-                box(given));
+                box(given),
+                given.truth("boarding").orElse(null));
         Scope scope = new Scope(
                 given.one("ofTrade").orElse(null), given.one("ofRegion").orElse(null));
         return new SchoolSelection(
@@ -70,7 +72,8 @@ public record SchoolSelection(SchoolFilter filter, Scope scope, @Nullable School
                 .addAll("region", alone(filter.regions(), scope.region()))
                 .addAll("department", filter.departments())
                 .addAll("network", filter.networks())
-                .addAll("status", filter.statuses());
+                .addAll("status", filter.statuses())
+                .add("boarding", filter.boarding());
         SchoolFilter.Near near = filter.near();
         if (near != null) {
             Double latitude = near.latitude();

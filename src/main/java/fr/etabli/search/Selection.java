@@ -11,6 +11,7 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Point;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,12 @@ record Selection(
             return filter.statuses();
         }
         return interpretation.statuses().isEmpty() ? List.of(SchoolStatus.OPEN) : interpretation.statuses();
+    }
+
+    /** What schools must say of boarding: as the filter has it, else as the text asks; empty where neither does. */
+    Optional<Boolean> boarding() {
+        return Optional.ofNullable(filter.boarding())
+                .or(() -> interpretation.boarding() ? Optional.of(true) : Optional.empty());
     }
 
     /** The place asked for, as opposed to a bare point. */

@@ -39,11 +39,11 @@ class ComparePage {
     @GetMapping({PATH, Here.ENGLISH + PATH})
     Object compare(HttpServletRequest request, HttpServletResponse response, Model model) {
         Map<String, String[]> received = request.getParameterMap();
-        Query query = Query.of(received);
+        Query query = Received.query(received);
         Here here = Here.of(request, address);
         model.addAttribute("query", query);
         model.addAttribute("hidden", true);
-        List<String> strangers = Query.strangers(received);
+        List<String> strangers = Received.strangers(received);
         if (!strangers.isEmpty()) {
             return refusals.ofStranger(here, query, strangers.get(0)).show(model, response);
         }

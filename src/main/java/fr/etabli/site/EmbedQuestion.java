@@ -39,6 +39,7 @@ record EmbedQuestion(
                 List.of(),
                 List.of(SchoolStatus.values()),
                 null,
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import fr.etabli.trade.Sectors;
 import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.Generation;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -34,7 +35,7 @@ class FilterNames {
                 (generation, slug) -> trades.find(generation, slug).map(one -> wording.name(one));
         BiFunction<Generation, String, Optional<Phrase>> region =
                 (generation, code) -> regions.find(generation, code).map(one -> plain(one.name()));
-        this.names = Map.of(
+        this.names = new HashMap<>(Map.of(
                 "trade",
                 trade,
                 "ofTrade",
@@ -55,7 +56,8 @@ class FilterNames {
                 "qualificationType",
                 (generation, name) -> type(name),
                 Query.STATUS,
-                (generation, name) -> Optional.of(plain(wording.text("status." + name))));
+                (generation, name) -> Optional.of(plain(wording.text("status." + name)))));
+        this.names.put("boarding", (generation, said) -> Optional.of(plain(wording.text("search.boarding." + said))));
     }
 
     /** Nothing where there is no such parameter or no such value. */

@@ -56,6 +56,7 @@ class NearSchools {
                 List.of(),
                 new SchoolFilter.Near(
                         null, location.latitude(), location.longitude(), SchoolFilter.Near.DEFAULT_RADIUS_KM),
+                null,
                 null);
         return new SchoolRequest(
                 generation, filter, Scope.ALL, SchoolOrder.DISTANCE, Page.first(1), Set.of(), false, false, MOST + 1);

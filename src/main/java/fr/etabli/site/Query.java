@@ -4,13 +4,10 @@ import fr.etabli.school.SchoolStatus;
 import fr.etabli.search.SchoolSelection;
 import fr.etabli.vocabulary.Parameters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +21,7 @@ record Query(Map<String, List<String>> values) {
     static final String NEAR = "near";
     static final String RADIUS = "radiusKm";
     static final String STATUS = "status";
+    static final String BOARDING = "boarding";
     static final String ORDER = "order";
     static final String AFTER = "after";
     static final String BEFORE = "before";
@@ -34,42 +32,11 @@ record Query(Map<String, List<String>> values) {
                     SchoolSelection.PARAMETERS.stream(), Stream.of(AFTER, BEFORE, CHOSEN))
             .toList();
 
-    /** What others hang on links that are shared, to follow who opens them. */
-    private static final Pattern TRACKERS = Pattern.compile("utm_\\w+|fbclid|gclid|mc_eid|igshid");
-
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
-
-    private static final double HUNDREDTHS = 100;
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST = 4_000;
 
     /** A parameter with one value, as a form sends it along unseen. */
     record Field(String name, String value) {}
-
-    /** The parameters that are known here, without those that say nothing; a position as near as 0.01°. */
-    static Query of(Map<String, String[]> received) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String name : NAMES) {
-            List<String> given = Arrays.stream(received.getOrDefault(name, new String[0]))
-                    .map(value -> CONTROL.matcher(value).replaceAll(" ").strip())
-                    .filter(value -> !value.isEmpty())
-                    .map(value -> name.equals(NEAR) ? rounded(value) : value)
-                    .distinct()
-                    .toList();
-            if (!given.isEmpty()) {
-                values.put(name, given);
-            }
-        }
-        return new Query(values);
-    }
-
-    /** The names of parameters that nobody here knows. */
-    static List<String> strangers(Map<String, String[]> received) {
-        return received.keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .filter(name -> !TRACKERS.matcher(name).matches())
-                .toList();
-    }
 
     /** Whether an address already says it this way. */
     boolean isWrittenAs(Map<String, String[]> received) {
@@ -111,6 +78,11 @@ record Query(Map<String, List<String>> values) {
     /** The slugs of the schools that were chosen to be compared. */
     public List<String> chosen() {
         return all(CHOSEN);
+    }
+
+    /** Whether only schools are asked for that say pupils can board. */
+    public boolean boarding() {
+        return all(BOARDING).equals(List.of("true"));
     }
 
     /** The point asked for, as it stands in the address; null where a place or nothing is. */
@@ -186,18 +158,8 @@ record Query(Map<String, List<String>> values) {
         return parameters;
     }
 
-    private static Optional<List<Double>> pointIn(String value) {
+    /** The point that a value gives; nothing where it gives something else. */
+    static Optional<List<Double>> pointIn(String value) {
         return Parameters.numbersIn(value).filter(numbers -> numbers.size() == 2);
-    }
-
-    /** About a kilometre: where a child lives must not travel in a link that is shared. */
-    private static String rounded(String place) {
-        return pointIn(place)
-                .map(point -> String.format(Locale.ROOT, "%.2f,%.2f", round(point.get(0)), round(point.get(1))))
-                .orElse(place);
-    }
-
-    private static double round(double degrees) {
-        return Math.round(degrees * HUNDREDTHS) / HUNDREDTHS;
     }
 }

@@ -67,13 +67,13 @@ class SearchPage {
         if (received.isEmpty()) {
             return home.show(current, here, model);
         }
-        Query query = Query.of(received);
+        Query query = Received.query(received);
         model.addAttribute("query", query);
         model.addAttribute("hidden", true);
         if (query.isTooLong()) {
             return refusals.ofTooLong(here).show(model, response);
         }
-        List<String> strangers = Query.strangers(received);
+        List<String> strangers = Received.strangers(received);
         if (!strangers.isEmpty()) {
             return refusals.ofStranger(here, query, strangers.get(0)).show(model, response);
         }

@@ -25,7 +25,15 @@ class SearchTitles {
             EnumSet.of(TextPart.Kind.PLACE, TextPart.Kind.REGION, TextPart.Kind.DEPARTMENT, TextPart.Kind.IGNORED);
 
     private static final List<String> NAMED = List.of(
-            "trade", "sector", "qualification", "qualificationType", "region", "department", "network", Query.STATUS);
+            "trade",
+            "sector",
+            "qualification",
+            "qualificationType",
+            "region",
+            "department",
+            "network",
+            Query.STATUS,
+            Query.BOARDING);
 
     private final FilterNames names;
     private final Wording wording;

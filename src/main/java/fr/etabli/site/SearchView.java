@@ -72,6 +72,9 @@ record SearchView(
      * @param untaught  what nobody is known to teach
      * @param instead   the nearest trades that are shown instead
      * @param unread    whether nothing of the text said what or where
+     * @param passed    which words were left out of account, in a sentence; null where none was
+     * @param towns     towns that such a word may begin
+     * @param boarding  whether only schools are shown that say pupils can board
      * @param others    other places of the same name
      * @param aside     the search around the place that the text names, where a position was asked for besides
      */
@@ -80,6 +83,9 @@ record SearchView(
             List<String> untaught,
             List<Phrase> instead,
             boolean unread,
+            @Nullable String passed,
+            List<Link> towns,
+            boolean boarding,
             List<Link> others,
             @Nullable Link aside) {}
 

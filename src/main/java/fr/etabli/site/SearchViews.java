@@ -1,12 +1,9 @@
 package fr.etabli.site;
 
-import fr.etabli.geography.Place;
 import fr.etabli.reading.Interpretation;
-import fr.etabli.reading.TextPart;
 import fr.etabli.school.School;
 import fr.etabli.school.Schools;
 import fr.etabli.search.SchoolResults;
-import fr.etabli.trade.Trade;
 import fr.etabli.vocabulary.ExportFormat;
 import fr.etabli.vocabulary.Generation;
 import java.util.Arrays;
@@ -14,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +30,7 @@ class SearchViews {
     private final FacetParts facets;
     private final Distances distances;
     private final SearchTitles titles;
+    private final SearchReadings readings;
     private final SearchOptions options;
     private final SearchWays ways;
     private final Schools schools;
@@ -45,6 +42,7 @@ class SearchViews {
             FacetParts facets,
             Distances distances,
             SearchTitles titles,
+            SearchReadings readings,
             SearchOptions options,
             SearchWays ways,
             Schools schools,
@@ -54,6 +52,7 @@ class SearchViews {
         this.facets = facets;
         this.distances = distances;
         this.titles = titles;
+        this.readings = readings;
         this.options = options;
         this.ways = ways;
         this.schools = schools;
@@ -79,7 +78,7 @@ class SearchViews {
                 titles.of(generation, asked, read, found),
                 total,
                 chips.of(generation, here, query, read, query.has(Query.NEAR) ? titles.near(asked, found) : null),
-                reading(here, query, read, found),
+                readings.of(generation, here, query, read, found),
                 edges.stream()
                         .map(edge -> cards.of(generation, edge.node()).at(distances.of(edge)))
                         .toList(),
@@ -116,46 +115,9 @@ class SearchViews {
                                         .toList()));
     }
 
-    private SearchView.Reading reading(Here here, Query query, Interpretation read, SchoolResults found) {
-        Query anew = query.anew();
-        String corrected = read.didYouMean();
-        Place place = read.place();
-        return new SearchView.Reading(
-                corrected == null
-                        ? null
-                        : new SearchView.Link(
-                                wording.french(corrected),
-                                anew.with(Query.TEXT, corrected).at(here, "/")),
-                read.untaught(),
-                read.untaught().isEmpty()
-                        ? List.of()
-                        : read.trades().stream()
-                                .map((Trade trade) -> wording.name(trade.name(), trade.nameEn()))
-                                .toList(),
-                !read.parts().isEmpty() && read.parts().stream().allMatch(part -> part.kind() == TextPart.Kind.IGNORED),
-                found.interpretation().otherPlaces().stream()
-                        .map(other -> elsewhere(here, anew, read, other))
-                        .toList(),
-                place == null || query.point().isEmpty()
-                        ? null
-                        : new SearchView.Link(
-                                new Phrase(titles.name(place), null),
-                                anew.without(Query.NEAR).at(here, "/")));
-    }
-
-    private SearchView.Link elsewhere(Here here, Query query, Interpretation read, Place other) {
-        int named = IntStream.range(0, read.parts().size())
-                .filter(at -> read.parts().get(at).kind() == TextPart.Kind.PLACE)
-                .findFirst()
-                .orElse(-1);
-        Query there = query.with(Query.NEAR, other.name() + " (" + other.departmentCode() + ")");
-        return new SearchView.Link(
-                new Phrase(titles.name(other), null),
-                (named < 0 ? there : there.with(Query.TEXT, Chips.without(read.parts(), named))).at(here, "/"));
-    }
-
     private static String[] shown(boolean fromPlace) {
-        Stream<String> always = Stream.concat(FacetParts.parameters().values().stream(), Stream.of(Query.ORDER));
+        Stream<String> always =
+                Stream.concat(FacetParts.parameters().values().stream(), Stream.of(Query.ORDER, Query.BOARDING));
         return (fromPlace ? Stream.concat(always, Stream.of(Query.RADIUS)) : always).toArray(String[]::new);
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +29,15 @@ class SuggestionsPage {
 
     private final ServedData data;
     private final Suggestions suggestions;
+    private final DiplomasBegun diplomas;
     private final Wording wording;
     private final PublicAddress address;
 
-    SuggestionsPage(ServedData data, Suggestions suggestions, Wording wording, PublicAddress address) {
+    SuggestionsPage(
+            ServedData data, Suggestions suggestions, DiplomasBegun diplomas, Wording wording, PublicAddress address) {
         this.data = data;
         this.suggestions = suggestions;
+        this.diplomas = diplomas;
         this.wording = wording;
         this.address = address;
     }
@@ -67,9 +71,29 @@ class SuggestionsPage {
         Generation generation = data.current();
         Here here = Here.of(request, address);
         String settled = suggestions.settled(generation, text);
-        return new Completions(suggestions.suggest(generation, text, Set.of(), MOST).stream()
-                .map(suggestion -> completion(here, settled, suggestion))
+        Stream<Completion> begun = Stream.concat(
+                diplomas.by(generation, text).stream().map(name -> diploma(here, "", name)),
+                settled.isEmpty()
+                        ? Stream.of()
+                        : diplomas.by(generation, text.substring(settled.length())).stream()
+                                .map(name -> diploma(here, settled, name)));
+        return new Completions(Stream.concat(
+                        begun,
+                        suggestions.suggest(generation, text, Set.of(), MOST).stream()
+                                .map(suggestion -> completion(here, settled, suggestion)))
+                .limit(MOST)
                 .toList());
+    }
+
+    private Completion diploma(Here here, String settled, String french) {
+        Phrase name = wording.french(french);
+        String fill = settled + french;
+        return new Completion(
+                wording.text("suggestion.DIPLOMA"), name.text(), name.lang(), null, fill, answer(here, fill));
+    }
+
+    private static String answer(Here here, String text) {
+        return new Query(Map.of()).with(Query.TEXT, text).at(here, "/");
     }
 
     private Completion completion(Here here, String settled, Suggestion suggestion) {
@@ -77,7 +101,7 @@ class SuggestionsPage {
         String fill = suggestion.kind() == SuggestionKind.SCHOOL ? suggestion.text() : settled + written(suggestion);
         String href = suggestion.school() != null
                 ? here.to(SchoolPage.PATH + "/" + suggestion.school().slug())
-                : new Query(Map.of()).with(Query.TEXT, fill).at(here, "/");
+                : answer(here, fill);
         return new Completion(
                 wording.text("suggestion." + suggestion.kind()),
                 name.text(),

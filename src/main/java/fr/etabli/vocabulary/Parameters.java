@@ -92,11 +92,15 @@ public final class Parameters {
 
     /** Whether a parameter says {@code true}; without it, no. */
     public boolean flag(String name) {
+        return truth(name).orElse(false);
+    }
+
+    /** What a parameter says that takes {@code true} or {@code false}. */
+    public Optional<Boolean> truth(String name) {
         return one(
-                        name,
-                        value -> FLAGS.contains(value) ? Optional.of(Boolean.valueOf(value)) : Optional.empty(),
-                        "true or false")
-                .orElse(false);
+                name,
+                value -> FLAGS.contains(value) ? Optional.of(Boolean.valueOf(value)) : Optional.empty(),
+                "true or false");
     }
 
     /** The numbers that a parameter holds, separated by commas. */

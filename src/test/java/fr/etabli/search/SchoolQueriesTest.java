@@ -50,7 +50,8 @@ class SchoolQueriesTest {
                 List.of("fnep"),
                 List.of(SchoolStatus.OPEN, SchoolStatus.PLANNED),
                 new SchoolFilter.Near("44600", null, null, 30),
-                new SchoolFilter.Box(-5, 41, 9, 51));
+                new SchoolFilter.Box(-5, 41, 9, 51),
+                null);
         Selection selection = new Selection(
                 filter,
                 Scope.ofTrade("usinage"),
@@ -132,6 +133,7 @@ class SchoolQueriesTest {
                 List.of(),
                 List.of(),
                 near,
+                null,
                 null);
 
         assertThat(json(SchoolQueries.anywhere(new Selection(filter, Scope.ALL, NO_TEXT, new Point(47, 5), null))))

@@ -193,6 +193,7 @@ class SchoolSearchTest {
                 List.of(),
                 List.of(),
                 new SchoolFilter.Near("Brest", null, null, 50),
+                null,
                 null);
 
         SchoolResults results = search.find(request(jewellersNearBrest, Set.of(), false, 3));
@@ -422,7 +423,8 @@ class SchoolSearchTest {
 
     private static SchoolFilter withRegionsAndTrades(List<String> regions, List<String> trades) {
         return new SchoolFilter(
-                null, trades, List.of(), List.of(), List.of(), regions, List.of(), List.of(), List.of(), null, null);
+                null, trades, List.of(), List.of(), List.of(), regions, List.of(), List.of(), List.of(), null, null,
+                null);
     }
 
     private static SchoolFilter near(SchoolFilter filter, String place, double radiusKm) {
@@ -437,7 +439,8 @@ class SchoolSearchTest {
                 filter.networks(),
                 filter.statuses(),
                 new SchoolFilter.Near(place, null, null, radiusKm),
-                filter.within());
+                filter.within(),
+                filter.boarding());
     }
 
     private static org.assertj.core.data.Offset<Double> offset() {

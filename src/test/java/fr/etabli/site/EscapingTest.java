@@ -56,7 +56,7 @@ class EscapingTest {
                         HOSTILE_PHRASE,
                         HOSTILE_PHRASE,
                         HOSTILE,
-                        new DatasetPart.Terms(HOSTILE_PHRASE, "https://example.org/?a=\"><script>", false))),
+                        new DatasetPart.Terms(HOSTILE_PHRASE, "https://example.org/?a=\"><script>"))),
                 List.of());
         VersionPart version = new VersionPart(
                 "2026-11-22.2",

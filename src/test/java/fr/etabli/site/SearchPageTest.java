@@ -3,7 +3,9 @@ package fr.etabli.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.testing.HubTest;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,77 @@ class SearchPageTest {
                 .contains("id=\"filtre-region-84\" href=\"/?text=usinage&amp;qualificationType=CAP\"")
                 .contains("id=\"filtre-qualificationType-CAP\" href=\"/?text=usinage&amp;region=84\"")
                 .contains("id=\"mot-0\" href=\"/?qualificationType=CAP&amp;region=84\"");
+    }
+
+    /** Three schools say that pupils can board: edpm58, graines-davenir, ifto; of them ifto alone teaches boilermaking. */
+    @Test
+    void onlySchoolsAreFoundThatSayPupilsCanBoard() {
+        String page = page("/?boarding=true");
+
+        assertThat(schools(page)).containsExactlyInAnyOrder("edpm58", "graines-davenir", "ifto");
+        assertThat(page)
+                .contains("id=\"internat-seul\"", "La plupart n’en disent rien", "id=\"filtre-boarding-true\"")
+                .containsPattern("id=\"boarding-true\"[^>]*checked");
+        assertThat(page("/?trade=chaudronnerie-soudage")).contains("id=\"boarding-true\"", "Avec internat");
+    }
+
+    @Test
+    void boardingInTheTextIsAPartThatCanBeTakenAway() {
+        String page = page("/?text=chaudronnerie%20avec%20internat");
+
+        assertThat(schools(page)).containsExactly("ifto");
+        assertThat(chip(page, "Hébergement :")).contains("Internat", "href=\"/?text=chaudronnerie\"");
+        assertThat(schools(page("/?text=chaudronnerie%20sans%20internat"))).hasSize(15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "garage citroën lyon, citroën",
+        "plomberie zorglub Lyon, zorglub",
+        "soudeur nan, nan",
+        "couture créative, créative",
+        "école xyzzy, xyzzy"
+    })
+    void whatWasNotUnderstoodIsTold(String text, String word) {
+        assertThat(page("/?text=" + encoded(text))).contains("Mot non compris\u00a0: «\u00a0" + word + "\u00a0»");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "je cherche une formation de soudeur près de Nantes",
+                "mon fils veut devenir menuisier à Rennes",
+                "bac pro usinage bordeaux",
+                "CAP cuisine",
+                "carrossier gratuit fille 15 ans",
+                "tourneur fraiseur pres de saint etienne",
+                "travailler le bois en bretagne",
+                "chaudronnerie navale saint-nazaire",
+                "réparer des vélos",
+                "ebeniste handicap toulouse",
+                "menuiserie pas cher Rennes",
+                "école de production 44",
+                "soudure avec internat",
+                "Boisard",
+                "icam nantes",
+                "métallerie d’art Alsace",
+                "mécanique auto 69008",
+                "apprendre la couture",
+                "électricien Limoges",
+                "école qui va ouvrir"
+            })
+    void nothingIsToldWhereAllWasUnderstood(String text) {
+        assertThat(page("/?text=" + encoded(text))).contains("id=\"total\"").doesNotContain("id=\"non-compris\"");
+    }
+
+    @Test
+    void theBeginningOfATownIsNoTownButAsksWhichIsMeant() {
+        String page = page("/?text=soudeur%20nan");
+
+        assertThat(page)
+                .contains("Vouliez-vous dire")
+                .contains("href=\"/?text=soudeur%20Nantes%20%2844%29\"", ">Nancy (54)<", ">Nanterre (92)<")
+                .doesNotContain("Persan");
     }
 
     /** Open schools: 15 teach boilermaking and welding, 3 of them in region 32; 23 teach machining. */
@@ -407,5 +480,9 @@ class SearchPageTest {
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .findFirst();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

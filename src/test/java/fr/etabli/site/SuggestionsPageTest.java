@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,25 @@ class SuggestionsPageTest {
                 .isEqualTo(trade.path("text").asString())
                 .startsWith("Chaudronnerie");
         assertThat(trade.path("href").asString()).startsWith("/?text=Chaudronnerie");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bac, Bac pro", "bac p, Bac pro", "cap, CAP", "soudeur bac, soudeur Bac pro"})
+    void aDiplomaIsSuggestedToWhoBeginsIt(String typed, String fill) {
+        JsonNode diploma =
+                suggestions("/suggestions?text=" + typed.replace(" ", "%20")).get(0);
+
+        assertThat(diploma.path("kind").asString()).isEqualTo("Diplôme");
+        assertThat(diploma.path("fill").asString()).isEqualTo(fill);
+        assertThat(new Visitor(port).get(diploma.path("href").asString()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"soud, Chaudronnerie et soudage", "elec, Électricité", "menui, Menuiserie"})
+    void theTradeComesFirstThatWasBegun(String typed, String trade) {
+        assertThat(suggestions("/suggestions?text=" + typed).get(0).path("text").asString())
+                .isEqualTo(trade);
     }
 
     @Test
