@@ -106,6 +106,7 @@ class SchoolPageTest {
         Map<String, Object> model = new HashMap<>();
         Phrase phrase = new Phrase(text, "fr");
         model.put("school", school(text));
+        model.put("standing", new Standing(text, "open"));
         model.put("place", new SchoolPage.Whereabouts(text, text, "39", text, "27"));
         model.put("described", phrase);
         model.put("admission", phrase);

@@ -86,6 +86,7 @@ class SearchPageTest {
         "plomberie zorglub Lyon, zorglub",
         "soudeur nan, nan",
         "couture créative, créative",
+        "métallerie d’art Alsace, art",
         "école xyzzy, xyzzy"
     })
     void whatWasNotUnderstoodIsTold(String text, String word) {
@@ -110,7 +111,7 @@ class SearchPageTest {
                 "soudure avec internat",
                 "Boisard",
                 "icam nantes",
-                "métallerie d’art Alsace",
+                "métallerie Alsace",
                 "mécanique auto 69008",
                 "apprendre la couture",
                 "électricien Limoges",
