@@ -30,8 +30,8 @@ final class PointInTimeScan<T> implements Scan<T> {
     private static final int FIRST_PAGE = 100;
 
     private static final Time KEPT_ALIVE = Time.of(time -> time.time("5m"));
-    private static final ExecutorService AHEAD = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "scan-ahead");
+    private static final ExecutorService ASIDE = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "scan-aside");
         thread.setDaemon(true);
         return thread;
     });
@@ -87,7 +87,7 @@ final class PointInTimeScan<T> implements Scan<T> {
         ended = page.size() < size;
         if (!ended) {
             List<FieldValue> last = page.get(size - 1).sort();
-            ahead = AHEAD.submit(() -> fetch(last));
+            ahead = ASIDE.submit(() -> fetch(last));
         }
     }
 
@@ -123,6 +123,7 @@ final class PointInTimeScan<T> implements Scan<T> {
         return answer.hits().hits();
     }
 
+    /** Gives the point in time back aside: who was too late, broke off or was interrupted must not keep it open for that. */
     @Override
     public void close() {
         ended = true;
@@ -130,9 +131,13 @@ final class PointInTimeScan<T> implements Scan<T> {
         if (ahead != null) {
             ahead.cancel(true);
         }
+        ASIDE.execute(this::giveBack);
+    }
+
+    private void giveBack() {
         try {
             Calls.run(() -> cluster.client().closePointInTime(close -> close.id(pit)));
-        } catch (EtabliException gone) {
+        } catch (RuntimeException gone) {
             log.debug("A point in time could not be closed and will lapse: {}", gone.getMessage());
         }
     }

@@ -11,6 +11,7 @@ import fr.etabli.vocabulary.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,12 @@ class PunctualityTest {
 
     @Autowired
     private Cluster cluster;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Generations generations;
 
     @Test
     void aSearchPastItsTimeIsRefusedAndElasticsearchStopsIt() throws Exception {
@@ -51,6 +58,34 @@ class PunctualityTest {
                     .isEqualTo(ErrorCode.TIMED_OUT);
             assertThat(work.requests()).isZero();
         }
+    }
+
+    @Test
+    void aScanThatIsTooLateStillGivesItsPointInTimeBack() throws Exception {
+        Scan<Object> scan = documents.scan(
+                generations.current(),
+                Kind.DEPARTMENTS,
+                Query.of(query -> query.matchAll(all -> all)),
+                Ordering.byKey(),
+                Object.class);
+        assertThat(pointsInTime()).isEqualTo(1);
+
+        try (Work work = Work.begin(Duration.ZERO)) {
+            scan.close();
+            assertThat(work.isOver()).isTrue();
+        }
+
+        Awaitility.await().until(() -> pointsInTime() == 0);
+    }
+
+    private long pointsInTime() throws IOException {
+        return Objects.requireNonNull(Objects.requireNonNull(cluster.client()
+                                .indices()
+                                .stats(stats -> stats.index("hub-departments-*"))
+                                .all()
+                                .total())
+                        .search())
+                .openContexts();
     }
 
     private void search(Duration allowed) {
