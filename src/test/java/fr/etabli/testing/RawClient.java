@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 /** A client that writes and reads just as it is told: slowly, in part, or not at all. */
 public final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
 
