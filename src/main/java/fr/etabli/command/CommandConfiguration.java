@@ -23,8 +23,12 @@ class CommandConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "etabli.command", havingValue = "serve", matchIfMissing = true)
-    OnStart onStart(Cluster cluster, IngestOnStart ingest, Publisher publisher) {
-        return new OnStart(cluster, ingest, publisher);
+    OnStart onStart(Cluster cluster, IngestOnStart ingest, Publisher publisher, ScheduleProperties schedule) {
+        return new OnStart(cluster, ingest, publisher, publishes(schedule, ingest));
+    }
+
+    private static boolean publishes(ScheduleProperties schedule, IngestOnStart ingest) {
+        return Objects.requireNonNullElse(schedule.afterIngest(), ingest.isWanted());
     }
 
     @Bean
@@ -40,7 +44,7 @@ class CommandConfiguration {
                 publications,
                 publisher,
                 properties.cron(),
-                Objects.requireNonNullElse(properties.afterIngest(), ingest.isWanted()),
+                publishes(properties, ingest),
                 new SteadyClock());
     }
 

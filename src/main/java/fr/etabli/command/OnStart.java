@@ -26,11 +26,14 @@ final class OnStart implements ApplicationRunner {
     private final Cluster cluster;
     private final IngestOnStart ingest;
     private final Publisher publisher;
+    private final boolean publishes;
 
-    OnStart(Cluster cluster, IngestOnStart ingest, Publisher publisher) {
+    /** @param publishes whether what is served is published without anybody's asking */
+    OnStart(Cluster cluster, IngestOnStart ingest, Publisher publisher, boolean publishes) {
         this.cluster = cluster;
         this.ingest = ingest;
         this.publisher = publisher;
+        this.publishes = publishes;
     }
 
     /** @throws NodeStartException where the private node cannot be started, for then there is nothing to wait for */
@@ -48,7 +51,7 @@ final class OnStart implements ApplicationRunner {
             ingest();
             if (ingest.served().isEmpty()) {
                 log.warn("No data is served yet. Run `ingest`; this hub will serve what it makes.");
-            } else if (ingest.isWanted()) {
+            } else if (publishes) {
                 publish();
             }
             return true;
