@@ -55,7 +55,7 @@ class CompareTest {
 
         assertThat(row(page, "Distance")).contains("à 7").containsPattern("à 5\\d\\d km environ");
         assertThat(page)
-                .contains("id=\"partager\" href=\"/comparer?ecole=epan&amp;ecole=boisard\"")
+                .contains("id=\"partager\" class=\"copied\" href=\"/comparer?ecole=epan&amp;ecole=boisard\"")
                 .contains("id=\"autre-ecole\" href=\"/?text=soudeur%20saint-nazaire&amp;ecole=epan&amp;ecole=boisard\"")
                 .contains("id=\"retirer-epan\" href=\"/comparer?text=soudeur%20saint-nazaire&amp;ecole=boisard\"");
     }

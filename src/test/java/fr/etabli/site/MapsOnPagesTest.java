@@ -114,8 +114,7 @@ class MapsOnPagesTest {
     @Test
     void aChartIsAFigureThatIsCalledAsItsCaption() {
         assertThat(body("/chiffres/SCHOOL_COUNT"))
-                .containsPattern(
-                        "<figure class=\"chart\" role=\"figure\" aria-label=\"[^\"]+ – [^\"]+ valeurs?[^\"]*\"");
+                .containsPattern("<figure role=\"figure\" aria-label=\"[^\"]+ – [^\"]+ valeurs?[^\"]*\"");
     }
 
     private static List<String> signs(String page) {
