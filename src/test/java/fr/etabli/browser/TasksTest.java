@@ -172,7 +172,8 @@ class TasksTest {
 
     /** Below the bar that stays at the top once something is chosen, as somebody does who wants to see it. */
     private static void tick(Browser browser, String school) {
-        browser.run("document.getElementById('choix-" + school + "').scrollIntoView({ block: 'center', behavior: 'instant' })");
+        browser.run("document.getElementById('choix-" + school
+                + "').scrollIntoView({ block: 'center', behavior: 'instant' })");
         browser.find("#choix-" + school).click();
         browser.await(any -> browser.address().contains("ecole=" + school));
     }
