@@ -190,7 +190,9 @@
             radius: RADIUS,
             shape: L.circleMarker([0, 0], {
                 // The style sheet paints what is left out here in the colours of the page.
-                className: open ? 'disc' : 'hollow', fillOpacity: 1,
+                className: open ? 'disc' : 'hollow',
+                dashArray: item.dataset.status === 'UNKNOWN' ? '4 3' : null,
+                fillOpacity: 1,
                 [open ? 'fillColor' : 'color']: item.dataset.colour,
             }),
         };

@@ -64,6 +64,27 @@ function point(map, { card, at }) {
     card.addEventListener('pointerleave', () => mind(false));
 }
 
+/** The sign of the place asked for, which no school has. */
+function sign() {
+    const made = document.createElement('span');
+    made.className = 'place-sign';
+    return made;
+}
+
+function legend(chart) {
+    const { legend: words, place } = chart.dataset;
+    const made = document.createElement('p');
+    made.className = 'soft small';
+    made.append(words);
+    if (place) {
+        const named = document.createElement('span');
+        named.className = 'place';
+        named.append(sign(), ` ${place}`);
+        made.append(' ', named);
+    }
+    return made;
+}
+
 function zoomButton(map, sign, title, act) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -78,7 +99,7 @@ export async function draw(chart) {
     chart.setAttribute('aria-hidden', 'true');
     const ground = document.createElement('div');
     ground.className = 'ground';
-    chart.append(ground);
+    chart.append(legend(chart), ground);
     const [areas] = await Promise.all([outlines(chart.dataset.outlines), load()]);
     if (!chart.isConnected) {
         return;
@@ -89,13 +110,19 @@ export async function draw(chart) {
         zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
     const found = pins(chart).filter(pin => pin.card);
-    const fit = () => map.fitBounds(found.map(pin => pin.at), { padding: [30, 30], maxZoom: NEAREST_ZOOM, animate: false });
+    const origin = chart.dataset.origin?.split(',').map(Number);
+    const seen = found.map(pin => pin.at).concat(origin ? [origin] : []);
+    const fit = () => map.fitBounds(seen, { padding: [30, 30], maxZoom: NEAREST_ZOOM, animate: false });
     fit();
     const sizes = new ResizeObserver(() => map.invalidateSize());
     sizes.observe(ground);
     // One name for all: a mark with a name of its own would be a stop of the tabulator.
     drawn = { map, sizes, name: L.tooltip({ direction: 'top', offset: [0, -MARK.radius] }) };
     found.forEach(pin => point(map, pin));
+    if (origin) {
+        const icon = L.divIcon({ className: 'origin', html: sign().outerHTML, iconSize: [16, 16] });
+        L.marker(origin, { icon, interactive: false, keyboard: false }).addTo(map);
+    }
     const bar = document.createElement('div');
     bar.className = 'zoom';
     bar.append(

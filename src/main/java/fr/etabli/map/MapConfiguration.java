@@ -42,8 +42,8 @@ class MapConfiguration {
     }
 
     @Bean
-    Tiles tiles(Atlases atlases) {
-        return new Tiles(atlases);
+    Tiles tiles(Atlases atlases, MapProperties properties) {
+        return new Tiles(atlases, properties.cache().tiles().toBytes());
     }
 
     @Bean
@@ -62,14 +62,16 @@ class MapConfiguration {
             AreaOutlines outlines,
             PublicAddress address,
             Credits credits,
-            Provenances provenances) {
+            Provenances provenances,
+            MapProperties properties) {
         Members members = new Members(documents, credits, address);
         return new Pictures(
                 documents,
                 schools,
                 trades,
                 new AreaFeeds(regions, departments, outlines, sectors, members),
-                provenances);
+                provenances,
+                properties.cache().pictures().toBytes());
     }
 
     @Bean

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 /** Makes pictures when they are first asked for, one of each format at a time, and keeps some. */
 final class Pictures {
 
-    private static final int KEPT_BYTES = 16 << 20;
     /** What keeping costs beside the bytes. */
     private static final int BESIDE = 500;
 
@@ -40,17 +39,19 @@ final class Pictures {
     /** An SVG is written in little time: none waits for a PNG. */
     private final Easel writing = new Easel();
 
-    private final Cache<Key, Feed> kept = Caffeine.newBuilder()
-            .maximumWeight(KEPT_BYTES)
-            .<Key, Feed>weigher((key, picture) -> BESIDE + (int) picture.zippedLength())
-            .build();
+    private final Cache<Key, Feed> kept;
 
-    Pictures(Documents documents, Schools schools, Trades trades, AreaFeeds areas, Provenances provenances) {
+    /** @param room in bytes */
+    Pictures(Documents documents, Schools schools, Trades trades, AreaFeeds areas, Provenances provenances, long room) {
         this.documents = documents;
         this.schools = schools;
         this.trades = trades;
         this.areas = areas;
         this.provenances = provenances;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(room)
+                .<Key, Feed>weigher((key, picture) -> BESIDE + (int) picture.zippedLength())
+                .build();
     }
 
     Feed svg(Generation generation, PictureQuestion question) {

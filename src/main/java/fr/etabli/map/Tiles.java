@@ -7,20 +7,21 @@ import fr.etabli.vocabulary.Generation;
 /** The tiles, made when they are first asked for and kept within bounds. */
 final class Tiles {
 
-    private static final int KEPT_BYTES = 16 << 20;
     /** What keeping costs beside the bytes. */
     private static final int BESIDE = 200;
 
     private record Key(Generation generation, TileAddress tile) {}
 
     private final Atlases atlases;
-    private final Cache<Key, Feed> kept = Caffeine.newBuilder()
-            .maximumWeight(KEPT_BYTES)
-            .<Key, Feed>weigher((key, tile) -> BESIDE + (int) tile.zippedLength())
-            .build();
+    private final Cache<Key, Feed> kept;
 
-    Tiles(Atlases atlases) {
+    /** @param room in bytes */
+    Tiles(Atlases atlases, long room) {
         this.atlases = atlases;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(room)
+                .<Key, Feed>weigher((key, tile) -> BESIDE + (int) tile.zippedLength())
+                .build();
     }
 
     Feed tile(Generation generation, TileAddress address) {

@@ -49,9 +49,12 @@ record SearchView(
      * Schools on a map.
      *
      * @param pins    slug, latitude and longitude of each, as in {@code epan:47.33,-2.15}, separated by spaces
+     * @param legend  what the map shows of all that was found
+     * @param place   what the place asked for is called; null where none is
+     * @param origin  its latitude and longitude
      * @param picture the map of the same trades and areas as a picture
      */
-    record Chart(String pins, String picture) {}
+    record Chart(String pins, String legend, @Nullable String place, @Nullable String origin, String picture) {}
 
     /** Something to go to. */
     record Link(Phrase name, String href) {}

@@ -31,6 +31,7 @@ class SearchViews {
     private final Distances distances;
     private final SearchTitles titles;
     private final SearchReadings readings;
+    private final Pins pins;
     private final SearchOptions options;
     private final SearchWays ways;
     private final Schools schools;
@@ -43,6 +44,7 @@ class SearchViews {
             Distances distances,
             SearchTitles titles,
             SearchReadings readings,
+            Pins pins,
             SearchOptions options,
             SearchWays ways,
             Schools schools,
@@ -53,6 +55,7 @@ class SearchViews {
         this.distances = distances;
         this.titles = titles;
         this.readings = readings;
+        this.pins = pins;
         this.options = options;
         this.ways = ways;
         this.schools = schools;
@@ -103,11 +106,17 @@ class SearchViews {
                         !beside && found.page().hasNext(),
                         found.page().pageInfo().endCursor()),
                 files(asked),
-                total == 0 ? ways.of(here, query, fromPlace) : List.of(),
+                total == 0
+                        ? ways.of(
+                                here,
+                                query,
+                                nearest.isEmpty() ? null : nearest.get(0).distanceKm())
+                        : List.of(),
                 total > 0 && total <= FEW && fromPlace ? ways.wider(here, query) : null,
                 choice(generation, query, found),
-                Pins.of(
+                pins.of(
                         asked,
+                        found,
                         nearest.isEmpty()
                                 ? edges.stream().map(SchoolResults.Edge::node).toList()
                                 : nearest.stream()

@@ -23,12 +23,18 @@ class SearchWays {
         this.wording = wording;
     }
 
-    /** Farther, with the text alone, of every status. */
-    List<SearchView.Link> of(Here here, Query query, boolean fromPlace) {
+    /**
+     * As far as something is found, with the text alone, of every status.
+     *
+     * @param nearestKm how far away the nearest is; null where there is none
+     */
+    List<SearchView.Link> of(Here here, Query query, @Nullable Double nearestKm) {
         Query anew = query.anew();
         List<SearchView.Link> ways = new ArrayList<>();
-        if (fromPlace) {
-            wider(anew).forEach(radius -> ways.add(around(here, anew, radius)));
+        if (nearestKm != null) {
+            wider(anew)
+                    .filter(radius -> Double.parseDouble(radius) >= nearestKm)
+                    .forEach(radius -> ways.add(around(here, anew, radius)));
         }
         Query bare =
                 new Query(Map.of()).with(Query.TEXT, anew.one(Query.TEXT)).with(Query.CHOSEN, anew.all(Query.CHOSEN));

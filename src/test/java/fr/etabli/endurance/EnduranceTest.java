@@ -46,7 +46,9 @@ class EnduranceTest {
     private static final List<String> SMALL_MEMORY = List.of(
             "--etabli.graphql.cache.answers=1MB",
             "--etabli.graphql.cache.documents=100KB",
-            "--etabli.graphql.cache.parsed=20KB");
+            "--etabli.graphql.cache.parsed=20KB",
+            "--etabli.map.cache.tiles=500KB",
+            "--etabli.map.cache.pictures=500KB");
 
     /** So many that an export is read in several pages, and does not fit into what is sent in advance. */
     private static final int MORE_SCHOOLS = 1_500;

@@ -238,12 +238,14 @@ class ChartsTest {
 
         assertThat(card("REVENUE_EUR", page))
                 .contains(
-                        "Aucun chiffre sur tout le réseau. Ceux que l’on connaît parlent de : une école.",
+                        "Aucun chiffre sur tout le réseau. Ceux que l’on connaît parlent de\u00a0: une école.",
                         "1 déclaration")
                 .doesNotContain("<strong>", "100\u202f000");
-        assertThat(card("PUPILS_FIRST_YEAR", page)).contains("parlent de : 2 écoles.", "2 déclarations");
-        assertThat(card("CAPACITY", page)).contains("parlent de : une région.").doesNotContain("700");
-        assertThat(card("PUBLIC_FUNDING_INVESTMENT_EUR", page)).contains("parlent de : une région, une école.");
+        assertThat(card("PUPILS_FIRST_YEAR", page)).contains("parlent de\u00a0: 2 écoles.", "2 déclarations");
+        assertThat(card("CAPACITY", page))
+                .contains("parlent de\u00a0: une région.")
+                .doesNotContain("700");
+        assertThat(card("PUBLIC_FUNDING_INVESTMENT_EUR", page)).contains("parlent de\u00a0: une région, une école.");
     }
 
     /** 1892 against 1882; the school of Besançon opened in 2017 or 2018. Rates of success are the same where they overlap. */

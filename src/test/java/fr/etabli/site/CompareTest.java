@@ -91,7 +91,7 @@ class CompareTest {
         HttpResponse<String> answer = new Visitor(port).get("/comparer?ecole=epan&ecole=poudlard");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("« poudlard »", "href=\"/comparer?ecole=epan\"");
+        assertThat(answer.body()).contains("«\u00a0poudlard\u00a0»", "href=\"/comparer?ecole=epan\"");
     }
 
     @Test

@@ -142,13 +142,13 @@ class EmbedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "region=1, « 1 » n’est pas une valeur possible de « region ».",
-        "department=20, « 20 » n’est pas une valeur possible de « department ».",
-        "trade=%3Cscript%3E, « &lt;script&gt; » n’est pas une valeur possible de « trade ».",
-        "lang=de, « de » n’est pas une langue possible",
-        "lang=fr&lang=en, « fr&#44; en » n’est pas une langue possible",
-        "height=299, « 299 » n’est pas une hauteur possible",
-        "height=99999999999, « 99999999999 » n’est pas une hauteur possible"
+        "region=1, «\u00a01\u00a0» n’est pas une valeur possible de «\u00a0region\u00a0».",
+        "department=20, «\u00a020\u00a0» n’est pas une valeur possible de «\u00a0department\u00a0».",
+        "trade=%3Cscript%3E, «\u00a0&lt;script&gt;\u00a0» n’est pas une valeur possible de «\u00a0trade\u00a0».",
+        "lang=de, «\u00a0de\u00a0» n’est pas une langue possible",
+        "lang=fr&lang=en, «\u00a0fr&#44; en\u00a0» n’est pas une langue possible",
+        "height=299, «\u00a0299\u00a0» n’est pas une hauteur possible",
+        "height=99999999999, «\u00a099999999999\u00a0» n’est pas une hauteur possible"
     })
     void whatIsNotPossibleIsSaidWithWhatIs(String query, String said) {
         HttpResponse<String> answer = new Visitor(port).get("/embed/map?" + query);
@@ -202,7 +202,7 @@ class EmbedTest {
         assertThat(page)
                 .doesNotContain("<script>alert")
                 .contains("Fer &amp; &lt;script&gt;alert(1)&lt;/script&gt; &quot;Cie&quot;")
-                .contains("Point non connu : ne peut pas être montrée sur la carte.")
+                .contains("Point non connu\u00a0: ne peut pas être montrée sur la carte.")
                 .doesNotContain("data-lon");
     }
 

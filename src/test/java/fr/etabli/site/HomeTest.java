@@ -48,7 +48,8 @@ class HomeTest {
 
     @Test
     void thePageBeginsWithOneQuestion() {
-        assertThat(home()).contains("<label for=\"recherche\">Quelle école cherchez-vous ?</label>", "role=\"search\"");
+        assertThat(home())
+                .contains("<label for=\"recherche\">Quelle école cherchez-vous\u00a0?</label>", "role=\"search\"");
     }
 
     /** Counted by hand in the input: schools that are OPEN, their programmes, the trades and the regions of these. */

@@ -72,7 +72,7 @@ class LegalPagesTest {
     @Test
     void everyPageLinksToTheNoticesAndSaysHowAccessibleTheSiteIs() {
         assertThat(new Visitor(port).get("/chiffres").body())
-                .contains("href=\"/mentions-legales\"", "href=\"/accessibilite\"", "Accessibilité : non conforme");
+                .contains("href=\"/mentions-legales\"", "href=\"/accessibilite\"", "Accessibilité\u00a0: non conforme");
         assertThat(new Visitor(port).get("/en/chiffres").body())
                 .contains("href=\"/en/mentions-legales\"", "href=\"/en/accessibilite\"");
     }

@@ -57,10 +57,10 @@ class MapsOnPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/ecoles/boisard | Commune : Vaulx-en-Velin. Département : Rhône (69). Région : Auvergne-Rhône-Alpes."
+                "/ecoles/boisard | Commune\u00a0: Vaulx-en-Velin. Département\u00a0: Rhône (69). Région\u00a0: Auvergne-Rhône-Alpes."
                         + " | C’est le point de la commune, et non celui de l’adresse.",
-                "/ecoles/jfma-la-seyne | Commune : La Seyne-sur-Mer. Département : Var (83)."
-                        + " | L’école est le grand point entouré : son adresse exacte.",
+                "/ecoles/jfma-la-seyne | Commune\u00a0: La Seyne-sur-Mer. Département\u00a0: Var (83)."
+                        + " | L’école est le grand point entouré\u00a0: son adresse exacte.",
                 "/en/ecoles/boisard | Town: Vaulx-en-Velin. Department: Rhône (69). Region: Auvergne-Rhône-Alpes."
                         + " | It marks the town rather than the address."
             })

@@ -26,6 +26,8 @@ class MessagesTest {
     private static final Pattern NAMED = Pattern.compile("#\\{([\\w.]+)[}(]|[\"']([\\w.]+)[\"']");
     private static final Pattern BEGINNING = Pattern.compile("#\\{\\|([\\w.]+\\.)\\$|\\(\"([a-zA-Z.]+\\.)\"\\s*\\+");
 
+    private static final Pattern LOOSE_MARK = Pattern.compile(" [:;?!»%€](?!\\w)|« ");
+
     private final Properties french = read("messages.properties");
     private final Properties english = read("messages_en.properties");
 
@@ -70,6 +72,14 @@ class MessagesTest {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** French sets a space before these marks and within its quotes: one at which no line may break. */
+    @Test
+    void noLineMayBeginWithAMarkOrEndWithAnOpenQuote() {
+        assertThat(french.entrySet())
+                .noneMatch(
+                        said -> LOOSE_MARK.matcher(said.getValue().toString()).find());
     }
 
     /** A straight apostrophe is a quote wherever a message takes arguments. */

@@ -24,10 +24,10 @@ class SchoolPagesTest {
 
         assertThat(boisard)
                 .contains("href=\"/metiers/metallerie\"", "Bac pro Métallerie (ouvrages du bâtiment)")
-                .contains("Bac pro : baccalauréat professionnel, niveau 4</span>")
+                .contains("Bac pro\u00a0: baccalauréat professionnel, niveau 4</span>")
                 .contains("href=\"/metiers/ebenisterie\"", "diplôme à demander à l’école");
         assertThat(part(body("/ecoles/ecopra"), "apprendre"))
-                .contains("Depuis novembre 2022", "Places annoncées : 50")
+                .contains("Depuis novembre 2022", "Places annoncées\u00a0: 50")
                 .containsOnlyOnce("href=\"/metiers/usinage\"");
     }
 

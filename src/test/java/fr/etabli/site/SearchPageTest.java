@@ -45,8 +45,9 @@ class SearchPageTest {
     void eachPartOfTheTextCanBeTakenAway() {
         String page = page("/?text=je%20cherche%20une%20formation%20de%20soudeur%20pr%C3%A8s%20de%20Nantes");
 
-        assertThat(chip(page, "Ville :")).contains("href=\"/?text=je%20cherche%20une%20formation%20de%20soudeur\"");
-        assertThat(chip(page, "Métier :")).contains("href=\"/?text=pr%C3%A8s%20de%20Nantes\"");
+        assertThat(chip(page, "Ville\u00a0:"))
+                .contains("href=\"/?text=je%20cherche%20une%20formation%20de%20soudeur\"");
+        assertThat(chip(page, "Métier\u00a0:")).contains("href=\"/?text=pr%C3%A8s%20de%20Nantes\"");
     }
 
     @Test
@@ -76,7 +77,7 @@ class SearchPageTest {
         String page = page("/?text=chaudronnerie%20avec%20internat");
 
         assertThat(schools(page)).containsExactly("ifto");
-        assertThat(chip(page, "Hébergement :")).contains("Internat", "href=\"/?text=chaudronnerie\"");
+        assertThat(chip(page, "Hébergement\u00a0:")).contains("Internat", "href=\"/?text=chaudronnerie\"");
         assertThat(schools(page("/?text=chaudronnerie%20sans%20internat"))).hasSize(15);
     }
 
@@ -153,7 +154,8 @@ class SearchPageTest {
         assertThat(schools(page)).containsExactly("agape-anjou", "atelier-anne-marie", "ptit-plat");
         assertThat(page)
                 .contains("id=\"plus-proches\"", "à 457 km environ, à vol d’oiseau")
-                .contains("href=\"/?text=cuisinier%20%C3%A0%20Toulouse&amp;radiusKm=500\"");
+                .contains("href=\"/?text=cuisinier%20%C3%A0%20Toulouse&amp;radiusKm=500\"")
+                .doesNotContain("radiusKm=200\"");
         assertThat(schools(page("/?text=cuisinier%20%C3%A0%20Toulouse&radiusKm=500")))
                 .containsExactly("agape-anjou", "atelier-anne-marie");
     }
@@ -198,6 +200,25 @@ class SearchPageTest {
         assertThat(title(page("/?text=Amiens"))).endsWith("à 50 km au plus d’Amiens (80)");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/?text=soudeur%20Saint-Nazaire | Sur cette carte, l’école trouvée. | Saint-Nazaire (44) | 47.2",
+                "/?text=boulanger%20Brest | Sur cette carte, les 3 écoles les plus proches. | Brest (29) | 48.3"
+            })
+    void theMapSaysWhatItShowsAndWhereThePlaceAskedForLies(String path, String legend, String place, String latitude) {
+        assertThat(page(path))
+                .contains("data-legend=\"" + legend, "data-place=\"" + place, "data-origin=\"" + latitude);
+    }
+
+    @Test
+    void aMapOfOnePageSaysSo() {
+        assertThat(page("/" + "?status=OPEN"))
+                .containsPattern(
+                        "data-legend=\"Sur cette carte, les \\d+ écoles de cette page, sur \\d+ trouvées\\.\"");
+    }
+
     @Test
     void whereFewAreFoundOneCanLookFarther() {
         assertThat(page("/?text=soudeur%20Nantes"))
@@ -209,7 +230,7 @@ class SearchPageTest {
 
     @Test
     void theLastFilterTakenAwayLeavesTheListOfOpenSchools() {
-        assertThat(chip(page("/?region=84"), "Région :")).contains("href=\"/?status=OPEN\"");
+        assertThat(chip(page("/?region=84"), "Région\u00a0:")).contains("href=\"/?status=OPEN\"");
         assertThat(title(page("/?status=OPEN"))).isEqualTo("64 écoles – Ouverte");
     }
 
@@ -408,7 +429,7 @@ class SearchPageTest {
 
         assertThat(box(page, "choix-epan")).contains("checked");
         assertThat(box(page, "choix-boisard")).contains("checked", "École de production Boisard");
-        assertThat(chip(page, "Ville :")).contains("href=\"/?text=soudeur&amp;ecole=boisard&amp;ecole=epan\"");
+        assertThat(chip(page, "Ville\u00a0:")).contains("href=\"/?text=soudeur&amp;ecole=boisard&amp;ecole=epan\"");
     }
 
     @Test

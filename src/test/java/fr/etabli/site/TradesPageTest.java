@@ -58,10 +58,10 @@ class TradesPageTest {
     void aTradeNamesItsDiplomasInPlainWords() {
         assertThat(body("/metiers/metallerie"))
                 .contains("CAP Métallier", "certificat d’aptitude professionnelle, niveau 3</span>")
-                .contains("Ancien nom :", "CAP Serrurier-métallier")
+                .contains("Ancien nom\u00a0:", "CAP Serrurier-métallier")
                 .contains("Bac pro Métallerie (ouvrages du bâtiment)", "baccalauréat professionnel, niveau 4</span>");
         assertThat(body("/metiers/restauration"))
-                .contains("Remplacé par :", "CAP Production et service en restaurations");
+                .contains("Remplacé par\u00a0:", "CAP Production et service en restaurations");
         assertThat(body("/metiers/maraichage")).contains("Nos sources ne nomment aucun diplôme pour ce métier.");
     }
 
