@@ -54,7 +54,8 @@ public final class Rules {
             "Write the text anew without them.");
     static final Rule BAD_SLUG = error(
             "bad-slug",
-            "A slug is made of lower case letters without accents and digits, joined by single hyphens; 254 at most.",
+            "A slug is made of lower case letters without accents and digits, joined by single hyphens; 254 characters"
+                    + " at most.",
             "Write it so: ecole-de-lyon-2.");
     static final Rule BAD_CODE = error("bad-code", "A code has the form of its kind.", "Correct the code.");
     static final Rule UNKNOWN_TERM = error(
