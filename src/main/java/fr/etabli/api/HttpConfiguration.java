@@ -2,6 +2,7 @@ package fr.etabli.api;
 
 import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.RequestId;
 import fr.etabli.vocabulary.ServedData;
 import fr.etabli.vocabulary.Supplement;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -78,7 +79,7 @@ class HttpConfiguration {
                         .allowedOrigins(CorsConfiguration.ALL)
                         .allowedMethods("GET", "HEAD", "POST")
                         .allowedHeaders(CorsConfiguration.ALL)
-                        .exposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After")
+                        .exposedHeaders("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", RequestId.HEADER)
                         .maxAge(Duration.ofDays(1).toSeconds());
             }
         };

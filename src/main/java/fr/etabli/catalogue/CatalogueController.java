@@ -2,6 +2,7 @@ package fr.etabli.catalogue;
 
 import fr.etabli.extract.Imprint;
 import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @CrossOrigin(
         methods = {RequestMethod.GET, RequestMethod.HEAD},
-        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.CONTENT_LOCATION})
+        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.CONTENT_LOCATION, RequestId.HEADER})
 class CatalogueController {
 
     private static final CacheControl FOR_A_MINUTE =

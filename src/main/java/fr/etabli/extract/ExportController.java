@@ -5,6 +5,7 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.ExportFormat;
 import fr.etabli.vocabulary.Parameters;
+import fr.etabli.vocabulary.RequestId;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +32,13 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 @CrossOrigin(
         methods = {RequestMethod.GET, RequestMethod.HEAD},
-        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.CONTENT_DISPOSITION, ExportAnswer.ROW_COUNT})
+        exposedHeaders = {
+            HttpHeaders.ETAG,
+            HttpHeaders.LINK,
+            HttpHeaders.CONTENT_DISPOSITION,
+            ExportAnswer.ROW_COUNT,
+            RequestId.HEADER
+        })
 class ExportController {
 
     /** Each holds a thread of the web server and a point in time for as long as its client reads. */

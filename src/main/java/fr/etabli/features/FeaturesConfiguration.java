@@ -13,6 +13,7 @@ import fr.etabli.trade.Sectors;
 import fr.etabli.trade.Trades;
 import fr.etabli.vocabulary.Build;
 import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -95,7 +96,7 @@ class FeaturesConfiguration implements WebMvcConfigurer {
                 .allowedOrigins(CorsConfiguration.ALL)
                 .allowedMethods("GET", "HEAD")
                 .allowedHeaders(CorsConfiguration.ALL)
-                .exposedHeaders(HttpHeaders.ETAG, HttpHeaders.LINK));
+                .exposedHeaders(HttpHeaders.ETAG, HttpHeaders.LINK, RequestId.HEADER));
     }
 
     /** Says so even where no other site asks, so that a proxy may give to one what it keeps for another. */

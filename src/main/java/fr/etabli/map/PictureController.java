@@ -3,6 +3,7 @@ package fr.etabli.map;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Parameters;
+import fr.etabli.vocabulary.RequestId;
 import fr.etabli.vocabulary.ServedData;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @CrossOrigin(
         methods = {RequestMethod.GET, RequestMethod.HEAD},
-        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
+        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK, RequestId.HEADER})
 class PictureController {
 
     /** Pixels along a side: for a screen, and 20 and 30 cm wide in print at 300 to the inch. */

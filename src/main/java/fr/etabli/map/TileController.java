@@ -3,6 +3,7 @@ package fr.etabli.map;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.PublicAddress;
+import fr.etabli.vocabulary.RequestId;
 import fr.etabli.vocabulary.ServedData;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @CrossOrigin(
         methods = {RequestMethod.GET, RequestMethod.HEAD},
-        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK})
+        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.LINK, RequestId.HEADER})
 class TileController {
 
     private static final String MVT = "application/vnd.mapbox-vector-tile";

@@ -19,8 +19,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestIds extends OncePerRequestFilter {
 
-    static final String HEADER = "X-Request-Id";
-
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     @Override
@@ -28,7 +26,7 @@ final class RequestIds extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = id(request);
         request.setAttribute(RequestId.KEY, id);
-        response.setHeader(HEADER, id);
+        response.setHeader(RequestId.HEADER, id);
         MDC.put(RequestId.KEY, id);
         try {
             chain.doFilter(request, response);
@@ -49,7 +47,9 @@ final class RequestIds extends OncePerRequestFilter {
     }
 
     private static String id(HttpServletRequest request) {
-        return request.getAttribute(RequestId.KEY) instanceof String known ? known : id(request.getHeader(HEADER));
+        return request.getAttribute(RequestId.KEY) instanceof String known
+                ? known
+                : id(request.getHeader(RequestId.HEADER));
     }
 
     static String id(@Nullable String given) {

@@ -3,6 +3,7 @@ package fr.etabli.publish;
 import fr.etabli.extract.Checksum;
 import fr.etabli.extract.Imprint;
 import fr.etabli.vocabulary.Build;
+import fr.etabli.vocabulary.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 @RestController
 @CrossOrigin(
         methods = {RequestMethod.GET, RequestMethod.HEAD},
-        exposedHeaders = {HttpHeaders.ETAG})
+        exposedHeaders = {HttpHeaders.ETAG, RequestId.HEADER})
 class FeedController {
 
     static final String NAME = "feed.atom";

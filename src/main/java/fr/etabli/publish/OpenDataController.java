@@ -2,6 +2,7 @@ package fr.etabli.publish;
 
 import fr.etabli.extract.Imprint;
 import fr.etabli.vocabulary.ExportFormat;
+import fr.etabli.vocabulary.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
             HttpHeaders.CONTENT_RANGE,
             HttpHeaders.ACCEPT_RANGES,
             HttpHeaders.CONTENT_LOCATION,
-            HttpHeaders.LINK
+            HttpHeaders.LINK,
+            RequestId.HEADER
         })
 class OpenDataController {
 

@@ -5,9 +5,12 @@ import org.slf4j.MDC;
 
 /**
  * The number of the request that this thread answers: in every line that is logged meanwhile, in the header
- * {@code X-Request-Id} of the answer, and in what people are told who may want to report a failure.
+ * {@link #HEADER} of the answer, and in what people are told who may want to report a failure.
  */
 public final class RequestId {
+
+    /** The header that bears it. */
+    public static final String HEADER = "X-Request-Id";
 
     /** Under which lines of the log bear it. */
     public static final String KEY = "requestId";

@@ -43,6 +43,9 @@ class OtherOriginsTest {
             assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
                     .as(method)
                     .hasValue("*");
+            assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
+                    .as("what a failure is reported by may be read, too")
+                    .hasValueSatisfying(names -> assertThat(names).contains("X-Request-Id"));
         }
     }
 
