@@ -111,6 +111,12 @@ class ComposeTest {
     }
 
     @Test
+    void theProxySaysForNobodyWhoseTraceARequestBelongsTo() throws IOException {
+        assertThat(Files.readString(Path.of("operations/compose/Caddyfile")))
+                .contains("request_header -Traceparent\n", "request_header -Tracestate\n", "request_header -Baggage\n");
+    }
+
+    @Test
     void whatTheHubsWriteGoesIntoVolumes() {
         for (String hub : List.of("hub-1", "hub-2")) {
             assertThat(SERVICES.at("/" + hub + "/read_only").asBoolean()).isTrue();
