@@ -31,7 +31,7 @@ final class ElasticsearchGenerations implements Generations {
     private final GenerationIndices indices;
     private final GenerationAliases aliases;
     private final InstantSource clock;
-    private volatile @Nullable Standing standing;
+    private volatile @Nullable GenerationRoles roles;
     private volatile long lookedAt;
 
     /** @param clock what tells since when a generation is served */
@@ -45,8 +45,8 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public Generation current() {
-        Standing known = standing;
-        Standing told = known == null ? look() : known;
+        GenerationRoles known = roles;
+        GenerationRoles told = known == null ? look() : known;
         if (told.served() == null) {
             throw new EtabliException(
                     ErrorCode.UNAVAILABLE,
@@ -59,7 +59,7 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public Optional<Generation> find(String id) {
-        Standing known = standing;
+        GenerationRoles known = roles;
         Optional<Generation> found = known == null ? Optional.empty() : known.find(id);
         return found.isEmpty() && (known == null || isLookOld()) ? look().find(id) : found;
     }
@@ -83,13 +83,13 @@ final class ElasticsearchGenerations implements Generations {
     /** The generation being served when the aliases were last read; nothing is asked. */
     @Nullable
     Generation known() {
-        Standing known = standing;
+        GenerationRoles known = roles;
         return known == null ? null : known.served();
     }
 
     /** Whether one was pinned when the aliases were last read; nothing is asked. */
     boolean isPinned() {
-        Standing known = standing;
+        GenerationRoles known = roles;
         return known != null && known.pinned() != null;
     }
 
@@ -172,11 +172,11 @@ final class ElasticsearchGenerations implements Generations {
         clearLeftovers();
     }
 
-    private Standing next(Generation generation) {
+    private GenerationRoles next(Generation generation) {
         if (manifest(generation).isEmpty()) {
             throw new IllegalStateException("Generation " + generation + " is not whole and cannot be served.");
         }
-        Standing before = look();
+        GenerationRoles before = look();
         if (before.pinned() != null && !before.pinned().equals(generation)) {
             throw new IllegalStateException(
                     "Generation " + before.pinned() + " was pinned by a rollback meanwhile; it goes"
@@ -188,7 +188,7 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public Optional<Manifest> rollBack() {
-        Standing before = look();
+        GenerationRoles before = look();
         Generation back = whole(before.kept());
         if (back == null) {
             return Optional.empty();
@@ -200,7 +200,7 @@ final class ElasticsearchGenerations implements Generations {
 
     @Override
     public void unpin() {
-        Standing before = look();
+        GenerationRoles before = look();
         if (before.pinned() != null) {
             point(before.unpinned(), List.of());
         }
@@ -211,20 +211,20 @@ final class ElasticsearchGenerations implements Generations {
         return generation != null && indices.areThere(generation) ? generation : null;
     }
 
-    private void point(Standing next, List<Action> conditions) {
+    private void point(GenerationRoles next, List<Action> conditions) {
         aliases.write(next, conditions);
-        standing = next;
+        roles = next;
     }
 
-    private Standing look() {
+    private GenerationRoles look() {
         lookedAt = System.nanoTime();
-        Standing seen = aliases.read();
+        GenerationRoles seen = aliases.read();
         if (seen.isTorn() && TELLING.isTime()) {
             log.error(
                     "Somebody removed indices of the generation served: {}. Run `ingest` to make it anew.",
                     seen.lost());
         }
-        standing = seen;
+        roles = seen;
         return seen;
     }
 

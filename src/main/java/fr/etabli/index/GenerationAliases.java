@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The aliases that say which generation is served, and since when, which is kept and which pinned. */
 record GenerationAliases(Cluster cluster, Names names) {
 
-    Standing read() {
+    GenerationRoles read() {
         GetAliasResponse aliases =
                 Calls.get(() -> cluster.client().indices().getAlias(get -> get.index(names.everything())
                         .allowNoIndices(true)));
@@ -22,8 +22,8 @@ record GenerationAliases(Cluster cluster, Names names) {
         Generation pinned = bearer(aliases, names.pinned());
         List<String> lost = served == null ? List.of() : lost(aliases, served);
         return served == null || !lost.isEmpty()
-                ? new Standing(null, null, kept, pinned, lost)
-                : new Standing(served, since(aliases, served), kept, pinned, lost);
+                ? new GenerationRoles(null, null, kept, pinned, lost)
+                : new GenerationRoles(served, since(aliases, served), kept, pinned, lost);
     }
 
     private List<String> lost(GetAliasResponse aliases, Generation served) {
@@ -53,7 +53,7 @@ record GenerationAliases(Cluster cluster, Names names) {
      *
      * @param conditions actions that have the whole request refused where they cannot be done
      */
-    void write(Standing next, List<Action> conditions) {
+    void write(GenerationRoles next, List<Action> conditions) {
         List<Action> actions = new ArrayList<>(conditions);
         for (Kind kind : Kind.values()) {
             move(actions, kind, names.served(kind), next.served());

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param lost   the indices that the generation which should be served has lost; it is not served then, for it could answer
  *               some questions and not others
  */
-record Standing(
+record GenerationRoles(
         @Nullable Generation served,
         @Nullable Instant since,
         @Nullable Generation kept,
         @Nullable Generation pinned,
         List<String> lost) {
 
-    Standing serving(Generation next, @Nullable Generation keep, @Nullable Generation pin, Instant now) {
-        return new Standing(next, next.equals(served) ? since : now, keep, pin, List.of());
+    GenerationRoles serving(Generation next, @Nullable Generation keep, @Nullable Generation pin, Instant now) {
+        return new GenerationRoles(next, next.equals(served) ? since : now, keep, pin, List.of());
     }
 
-    Standing unpinned() {
-        return new Standing(served, since, kept, null, lost);
+    GenerationRoles unpinned() {
+        return new GenerationRoles(served, since, kept, null, lost);
     }
 
     boolean isTorn() {
