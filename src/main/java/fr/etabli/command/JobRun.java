@@ -33,15 +33,14 @@ record JobRun(
     /** The name of the type before its message. */
     private static final Pattern EXCEPTION = Pattern.compile("^(?:" + CAUSE + ")?[\\w.$]+(?:Exception|Error): ");
 
-    /** The latest runs of each job, the newest first. */
+    /** The latest runs of each job, the newest first: by their numbers, for the times may be of a clock that was set back. */
     static List<JobRun> latest(JobRepository repository) {
         return repository.getJobNames().stream()
                 .flatMap(job -> repository.getJobInstances(job, 0, LATEST).stream())
                 .map(repository::getLastJobExecution)
                 .filter(Objects::nonNull)
+                .sorted(Comparator.comparingLong(JobExecution::getId).reversed())
                 .map(JobRun::of)
-                .sorted(Comparator.comparing(JobRun::startedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .reversed())
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.ElasticsearchTransportBase;
-import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.http.TransportHttpClient;
 import co.elastic.clients.transport.rest_client.RestClientHttpClient;
 import fr.etabli.vocabulary.ErrorCode;
@@ -12,15 +11,10 @@ import fr.etabli.vocabulary.EtabliException;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
-import javax.net.ssl.SSLContext;
-import org.apache.http.Header;
 import org.apache.http.HttpHost;
-import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.Node;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Cluster implements AutoCloseable {
 
-    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     /** Connections that belong to no share: for those who watch over the hub, and for asking whether anybody is there. */
     private static final int SPARE_CONNECTIONS = 8;
-    /** Where requests go until the private node has told its port: nothing listens there. */
-    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
     private final ElasticsearchProperties properties;
     private final LongAdder requests = new LongAdder();
@@ -73,12 +64,13 @@ public final class Cluster implements AutoCloseable {
             ObservationRegistry observations,
             @Nullable PrivateNode node) {
         this.properties = properties;
-        this.rest = connect(properties, reads.atOnce() + reads.jobsAtOnce() + SPARE_CONNECTIONS, requests);
+        this.rest = Connections.of(properties, reads.atOnce() + reads.jobsAtOnce() + SPARE_CONNECTIONS, requests);
         this.admission = new Admission(reads, properties.requestTimeout());
-        TransportHttpClient http = new PunctualHttpClient(new RestClientHttpClient(rest), reads, admission);
+        TransportHttpClient http =
+                new PunctualHttpClient(new RestClientHttpClient(rest), reads, properties.requestTimeout(), admission);
         this.client = new ElasticsearchClient(transport(http, json, new RequestObservation(observations)));
         this.node = node;
-        this.watch = new NodeWatch(rest, credentials(properties));
+        this.watch = new NodeWatch(rest, Connections.credentials(properties));
         if (properties.uris().size() > 1) {
             watch.start();
         }
@@ -142,54 +134,6 @@ public final class Cluster implements AutoCloseable {
 
     private void moveTo(URI address) {
         rest.setNodes(List.of(new Node(HttpHost.create(address.toString()))));
-    }
-
-    private static RestClient connect(ElasticsearchProperties properties, int connections, LongAdder requests) {
-        List<URI> uris = properties.isPrivate() ? List.of(NOWHERE) : properties.uris();
-        SSLContext ssl = tls(properties);
-        return RestClient.builder(uris.stream()
-                        .map(uri -> HttpHost.create(uri.toString()))
-                        .toArray(HttpHost[]::new))
-                .setDefaultHeaders(credentials(properties))
-                .setRequestConfigCallback(config -> config.setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                        .setSocketTimeout((int) properties.requestTimeout().toMillis()))
-                .setHttpClientConfigCallback(http -> {
-                    if (ssl != null) {
-                        http.setSSLContext(ssl);
-                    }
-                    // Credentials are a header of every request; the cache for others would be unpacked at each.
-                    return http.disableAuthCaching()
-                            .setMaxConnTotal(connections)
-                            .setMaxConnPerRoute(connections)
-                            .addInterceptorLast((org.apache.http.HttpRequestInterceptor)
-                                    (request, context) -> requests.increment());
-                })
-                .build();
-    }
-
-    private static @Nullable SSLContext tls(ElasticsearchProperties properties) {
-        try {
-            return properties.ca() == null
-                    ? null
-                    : TransportUtils.sslContextFromHttpCaCrt(properties.ca().toFile());
-        } catch (IOException unreadable) {
-            throw new EtabliException(
-                    ErrorCode.UNAVAILABLE,
-                    "The certificate authority at " + properties.ca() + " cannot be read (etabli.elasticsearch.ca).",
-                    unreadable);
-        }
-    }
-
-    private static Header[] credentials(ElasticsearchProperties properties) {
-        if (properties.apiKey() != null) {
-            return new Header[] {new BasicHeader("Authorization", "ApiKey " + properties.apiKey())};
-        }
-        if (properties.username() != null && properties.password() != null) {
-            String pair = properties.username() + ":" + properties.password();
-            String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-            return new Header[] {new BasicHeader("Authorization", "Basic " + encoded)};
-        }
-        return new Header[0];
     }
 
     @Override

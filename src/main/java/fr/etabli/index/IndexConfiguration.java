@@ -54,8 +54,9 @@ class IndexConfiguration {
     }
 
     @Bean
-    ElasticsearchGenerations generations(Cluster cluster, Names names, IndexDefinitions definitions) {
-        return new ElasticsearchGenerations(cluster, names, definitions, InstantSource.system());
+    ElasticsearchGenerations generations(
+            Cluster cluster, Names names, IndexDefinitions definitions, InstantSource clock) {
+        return new ElasticsearchGenerations(cluster, names, definitions, clock);
     }
 
     @Bean

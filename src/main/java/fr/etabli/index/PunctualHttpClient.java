@@ -6,6 +6,7 @@ import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Work;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,14 @@ final class PunctualHttpClient implements TransportHttpClient {
 
     private final TransportHttpClient http;
     private final ReadProperties reads;
+    private final Duration ofJobs;
     private final Admission admission;
 
-    PunctualHttpClient(TransportHttpClient http, ReadProperties reads, Admission admission) {
+    /** @param ofJobs how long a request may take that nobody waits for */
+    PunctualHttpClient(TransportHttpClient http, ReadProperties reads, Duration ofJobs, Admission admission) {
         this.http = http;
         this.reads = reads;
+        this.ofJobs = ofJobs;
         this.admission = admission;
     }
 
@@ -40,7 +44,7 @@ final class PunctualHttpClient implements TransportHttpClient {
             throws IOException {
         Optional<Work> current = Work.current();
         if (current.isEmpty()) {
-            return admission.work(() -> http.performRequest(endpoint, node, request, options));
+            return admission.work(() -> awaited(http.performRequestAsync(endpoint, node, request, options)));
         }
         Work work = current.get();
         if (work.isOver()) {
@@ -50,6 +54,29 @@ final class PunctualHttpClient implements TransportHttpClient {
         Admission.Exchange exchange =
                 () -> awaited(http.performRequestAsync(endpoint, node, request, options), work, options);
         return work.isVital() ? exchange.send() : admission.read(exchange);
+    }
+
+    private Response awaited(CompletableFuture<Response> answer) throws IOException {
+        try {
+            return answer.get(ofJobs.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException late) {
+            throw new SocketTimeoutException("Elasticsearch did not answer within " + ofJobs.toSeconds() + " s.");
+        } catch (InterruptedException interrupted) {
+            throw interrupted(interrupted);
+        } catch (ExecutionException failure) {
+            throw cause(failure);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static IOException interrupted(InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return new IOException(interrupted);
+    }
+
+    private static IOException cause(ExecutionException failure) {
+        return failure.getCause() instanceof IOException away ? away : new IOException(failure.getCause());
     }
 
     private Response awaited(CompletableFuture<Response> answer, Work work, @Nullable TransportOptions options)
@@ -68,10 +95,9 @@ final class PunctualHttpClient implements TransportHttpClient {
         } catch (TimeoutException late) {
             throw isAnswering(options) ? tooLong(work, allowed) : new Silence(late);
         } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
+            throw interrupted(interrupted);
         } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof IOException away ? away : new IOException(failure.getCause());
+            throw cause(failure);
         } finally {
             answer.cancel(true);
         }

@@ -1,7 +1,9 @@
 package fr.etabli.ingest;
 
+import fr.etabli.vocabulary.SteadyClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ final class Progress {
 
     private final String work;
     private final LongSupplier total;
+    private final InstantSource clock = new SteadyClock();
     private Instant start = Instant.MIN;
     private Instant told = Instant.MIN;
     private long done;
@@ -28,7 +31,7 @@ final class Progress {
 
     void step(int more) {
         if (done == 0) {
-            start = Instant.now();
+            start = clock.instant();
             told = start;
         }
         long before = done / ROWS_BETWEEN_LOOKS;
@@ -36,7 +39,7 @@ final class Progress {
         if (done / ROWS_BETWEEN_LOOKS == before) {
             return;
         }
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         if (Duration.between(told, now).compareTo(INTERVAL) >= 0) {
             told = now;
             log.info("{}", line(now));

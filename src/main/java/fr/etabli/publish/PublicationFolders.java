@@ -1,11 +1,8 @@
 package fr.etabli.publish;
 
-import fr.etabli.index.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -41,42 +37,14 @@ final class PublicationFolders {
         this.versions = new VersionFolders(this.root);
     }
 
-    /** The right to write, held until closed; it ends with the process too. */
-    record Lock(FileChannel channel, Place place) implements AutoCloseable {
-        @Override
-        public void close() {
-            try {
-                channel.close();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-    }
-
     /** The directory itself, by which runs of jobs are told apart. */
     String name() {
         return root.toString();
     }
 
     /** @throws AlreadyPublishingException where this or another process holds it */
-    Lock lock() throws IOException {
-        Files.createDirectories(root);
-        FileChannel channel = FileChannel.open(
-                root.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock = tryLock(channel);
-        if (lock == null) {
-            channel.close();
-            throw new AlreadyPublishingException(root);
-        }
-        return new Lock(channel, Place.of(channel));
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            return null;
-        }
+    PublicationLock lock() throws IOException {
+        return PublicationLock.take(root);
     }
 
     /** The versions that are there, the newest first. */

@@ -14,7 +14,7 @@ interface PublicationStore extends Publications {
     String name();
 
     /** @throws AlreadyPublishingException where this or another process of this machine holds it */
-    PublicationFolders.Lock lock() throws IOException;
+    PublicationLock lock() throws IOException;
 
     /** The versions that are there, the newest first. */
     List<Version> versions();

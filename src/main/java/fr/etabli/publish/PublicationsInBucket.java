@@ -1,13 +1,9 @@
 package fr.etabli.publish;
 
-import fr.etabli.extract.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.util.StreamUtils;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -39,11 +34,9 @@ final class PublicationsInBucket implements PublicationStore {
     private static final String RUN = "run";
     private static final Duration LOOK = Duration.ofSeconds(5);
 
-    /** After that a run that has not written its note is not at it any more. */
-    private static final Duration LIFE = Duration.ofDays(1);
-
     private final Bucket bucket;
     private final PublicationFolders folders;
+    private final LocalCopies copies;
     private final InstantSource clock;
     private volatile @Nullable Seen seen;
 
@@ -51,10 +44,14 @@ final class PublicationsInBucket implements PublicationStore {
 
     private record Seen(Map<Version, Kept> versions, Set<String> removed, Instant at) {}
 
-    /** @param folders where publications are made; copies lie beside */
+    /**
+     * @param folders where publications are made; copies lie beside
+     * @param clock   nobody may set it back: it tells for how long what was seen last may be taken from memory
+     */
     PublicationsInBucket(Bucket bucket, PublicationFolders folders, InstantSource clock) {
         this.bucket = bucket;
         this.folders = folders;
+        this.copies = new LocalCopies(bucket, folders);
         this.clock = clock;
     }
 
@@ -64,8 +61,8 @@ final class PublicationsInBucket implements PublicationStore {
     }
 
     @Override
-    public PublicationFolders.Lock lock() throws IOException {
-        PublicationFolders.Lock lock = folders.lock();
+    public PublicationLock lock() throws IOException {
+        PublicationLock lock = folders.lock();
         seen = look(); // whoever publishes has to know what others did just now
         return lock;
     }
@@ -110,27 +107,8 @@ final class PublicationsInBucket implements PublicationStore {
     public void clear() throws IOException {
         folders.clear();
         Set<String> runs = seen().versions().values().stream().map(Kept::run).collect(Collectors.toSet());
-        Instant old = clock.instant().minus(LIFE);
-        bucket.deleteAll(bucket.list("").stream()
-                .filter(entry -> isOfRun(entry) && !runs.contains(run(entry)))
-                .filter(entry ->
-                        entry.modified().isBefore(old) || seen().removed().contains(version(entry)))
-                .toList());
+        bucket.deleteAll(BrokenOff.among(bucket.list(""), runs, seen().removed()));
         folders.keepCopies(runs);
-    }
-
-    /** Objects of runs are named {@code <version>/<run>/<file>}. */
-    private static boolean isOfRun(Bucket.Entry entry) {
-        return entry.name().split("/", -1).length == 3
-                && Version.parse(version(entry)).isPresent();
-    }
-
-    private static String version(Bucket.Entry entry) {
-        return entry.name().split("/", -1)[0];
-    }
-
-    private static String run(Bucket.Entry entry) {
-        return entry.name().split("/", -1)[1];
     }
 
     @Override
@@ -173,48 +151,10 @@ final class PublicationsInBucket implements PublicationStore {
     /** Where the publication was removed meanwhile, nothing lies there. */
     @Override
     public Path path(Publication publication, PublishedFile file) {
-        Version version = Version.of(publication.version());
-        Kept kept = seen().versions().get(version);
-        Path plain = folders.copy(kept == null ? "none" : kept.run()).resolve(file.name());
-        if (kept != null) {
-            String from = version + "/" + kept.run() + "/" + file.name();
-            try {
-                fetch(from, plain, file.sha256());
-                if (file.compressed()) {
-                    fetch(from + ".gz", Sealing.compressed(plain), null);
-                }
-            } catch (NoSuchFileException removedMeanwhile) {
-                log.debug("{} was removed while it was asked for", publication.version());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-        return plain;
-    }
-
-    private void fetch(String name, Path to, @Nullable String sha256) throws IOException {
-        if (Files.exists(to)) {
-            return;
-        }
-        Files.createDirectories(to.resolveSibling(""));
-        Path aside = to.resolveSibling("." + UUID.randomUUID());
-        try {
-            bucket.download(name, aside);
-            if (sha256 != null && !sha256(aside).equals(sha256)) {
-                throw new IOException(bucket.name() + name + " is not what was published.");
-            }
-            PublicationFolders.force(aside);
-            Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Checksum.begin())) {
-            StreamUtils.drain(in);
-            return Checksum.text(in.getMessageDigest().digest());
-        }
+        Kept kept = seen().versions().get(Version.of(publication.version()));
+        return kept == null
+                ? folders.copy("none").resolve(file.name())
+                : copies.of(publication.version(), kept.run(), file);
     }
 
     /** What was seen last, where it is not long ago or the store is out of reach. */

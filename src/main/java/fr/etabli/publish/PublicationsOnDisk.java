@@ -29,7 +29,7 @@ final class PublicationsOnDisk implements PublicationStore {
     }
 
     @Override
-    public PublicationFolders.Lock lock() throws IOException {
+    public PublicationLock lock() throws IOException {
         return folders.lock();
     }
 

@@ -9,6 +9,7 @@ import fr.etabli.index.Generations;
 import fr.etabli.index.Leases;
 import fr.etabli.map.MapFiles;
 import fr.etabli.school.SchoolCounts;
+import fr.etabli.vocabulary.SteadyClock;
 import fr.etabli.vocabulary.Supplement;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
@@ -30,7 +31,7 @@ class PublishConfiguration {
     PublicationStore publications(PublishProperties properties, S3Properties s3) {
         PublicationFolders folders = new PublicationFolders(properties.directory());
         return s3.isWanted()
-                ? new PublicationsInBucket(Bucket.of(s3), folders, InstantSource.system())
+                ? new PublicationsInBucket(Bucket.of(s3), folders, new SteadyClock())
                 : new PublicationsOnDisk(folders);
     }
 
@@ -113,10 +114,10 @@ class PublishConfiguration {
             Generations generations,
             PublicationStore store,
             PublishProperties properties,
+            InstantSource clock,
             JobOperator operator,
             JobRepository repository,
             PublishJob job) {
-        return new Publisher(
-                leases, generations, store, properties.keep(), InstantSource.system(), operator, repository, job);
+        return new Publisher(leases, generations, store, properties.keep(), clock, operator, repository, job);
     }
 }

@@ -9,8 +9,10 @@ import fr.etabli.index.Manifest;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.SteadyClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -70,7 +72,7 @@ public final class Publisher {
      * @throws IllegalStateException      where it failed otherwise: the disk is full, or a check of the files did not hold
      */
     public Published publish() {
-        try (PublicationFolders.Lock held = store.lock();
+        try (PublicationLock held = store.lock();
                 Lease lease = leases.take(PublishJob.NAME, held.place())) {
             recoverKilled(held);
             return publish(lease);
@@ -102,7 +104,7 @@ public final class Publisher {
     }
 
     /** Nobody else publishes, so what the repository believes to run was killed. */
-    private void recoverKilled(PublicationFolders.Lock held) {
+    private void recoverKilled(PublicationLock held) {
         for (JobExecution killed : repository.findRunningJobExecutions(PublishJob.NAME)) {
             if (store.name().equals(killed.getJobParameters().getString("directory"))) {
                 log.warn("The publication of {} was interrupted; {} lets it be cleared", killed.getStartTime(), held);
@@ -132,12 +134,7 @@ public final class Publisher {
                 Tables.ALL.stream().mapToLong(table -> data.count(table.kind())).sum();
         log.info("Publishing generation {} as {}: {} rows", data.generation(), version, rows);
         run(new PublishRun(
-                data,
-                version,
-                previous,
-                clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                lease,
-                new Progress(rows, clock, log::info)));
+                data, version, previous, issuedAt(previous), lease, new Progress(rows, new SteadyClock(), log::info)));
         Publication publication = store.find(version.toString()).orElseThrow();
         store.follow(version);
         removeOld();
@@ -147,6 +144,14 @@ public final class Publisher {
                 version,
                 publication.files().size());
         return publication;
+    }
+
+    /** Not before the publication before, where the clock has been set back: who harvests goes by these times. */
+    private Instant issuedAt(Optional<Publication> previous) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return previous.map(before -> before.issuedAt().plusSeconds(1))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     /** Only after {@code latest} points elsewhere. */

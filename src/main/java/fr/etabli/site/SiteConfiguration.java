@@ -44,10 +44,16 @@ class SiteConfiguration implements WebMvcConfigurer {
     private final ServedData data;
     private final Publications publications;
     private final Edition edition;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
     SiteConfiguration(
-            ServedData data, Publications publications, Build build, PublicAddress address, ImprintProperties imprint) {
+            ServedData data,
+            Publications publications,
+            Build build,
+            PublicAddress address,
+            ImprintProperties imprint,
+            InstantSource clock) {
+        this.clock = clock;
         this.data = data;
         this.publications = publications;
         this.edition = Edition.of(build, address, imprint);

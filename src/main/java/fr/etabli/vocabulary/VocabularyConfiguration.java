@@ -1,5 +1,6 @@
 package fr.etabli.vocabulary;
 
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,5 +12,11 @@ class VocabularyConfiguration {
     @Bean
     Build build() {
         return Build.read();
+    }
+
+    /** The machine's clock, which somebody may set: to tell times by, never to count them. */
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
     }
 }

@@ -13,7 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -119,8 +121,8 @@ class PublicationStoreTest {
 
         @Test
         void aSecondRunOnOneMachineIsRefused() throws Exception {
-            try (PublicationFolders.Lock held = store("one").lock()) {
-                assertThat(held.channel().isOpen()).isTrue();
+            try (PublicationLock held = store("one").lock()) {
+                assertThat(held.lock().isValid()).isTrue();
                 assertThatThrownBy(() -> store("one").lock()).isInstanceOf(AlreadyPublishingException.class);
             }
         }
@@ -191,22 +193,37 @@ class PublicationStoreTest {
         }
 
         @Test
-        void anUploadThatWasBrokenOffIsSeenByNobodyAndClearedAfterADay() throws Exception {
+        void anUploadThatWasBrokenOffIsSeenByNobodyAndNotClearedSoon() throws Exception {
             Path half = Files.writeString(directory.resolve("half"), "half");
             bucket().upload(FIRST + "/" + UUID.randomUUID() + "/essai.csv", half);
             PublicationStore store = store("one");
             assertThat(store.list()).isEmpty();
 
             store.clear();
-            assertThat(bucket().list("")).as("somebody may be at it").hasSize(1);
-
-            written(store, FIRST, "1");
-            store.issue(FIRST);
             now = now.plus(Duration.ofDays(2));
             store.clear();
-            assertThat(bucket().list(FIRST + "/")).hasSize(3).allMatch(entry -> !entry.name()
-                    .contains("half"));
-            assertThat(store("other").list()).hasSize(1);
+
+            assertThat(bucket().list(""))
+                    .as("somebody may be at it, whatever the clock here says")
+                    .hasSize(1);
+        }
+
+        @Test
+        void whatWasBrokenOffIsClearedADayLaterByTheStoresOwnTimes() {
+            Instant broken = Instant.parse("2026-11-22T10:00:00Z");
+            List<Bucket.Entry> inTime = List.of(
+                    new Bucket.Entry("2026-11-22.1/half/essai.csv", broken),
+                    new Bucket.Entry("2026-11-22.1/whole/essai.csv", broken),
+                    new Bucket.Entry("versions/2026-11-22.1.json", broken),
+                    new Bucket.Entry("latest", broken.plus(Duration.ofDays(1))));
+            List<Bucket.Entry> late = new ArrayList<>(inTime);
+            late.add(new Bucket.Entry("2026-11-23.1/new/essai.csv", broken.plus(Duration.ofHours(25))));
+
+            assertThat(BrokenOff.among(List.of(), Set.of(), Set.of())).isEmpty();
+            assertThat(BrokenOff.among(inTime, Set.of("whole"), Set.of())).isEmpty();
+            assertThat(BrokenOff.among(late, Set.of("whole"), Set.of())).containsExactly(inTime.get(0));
+            assertThat(BrokenOff.among(inTime, Set.of("whole"), Set.of("2026-11-22.1")))
+                    .containsExactly(inTime.get(0));
         }
 
         @Test

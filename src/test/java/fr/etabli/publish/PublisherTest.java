@@ -18,6 +18,7 @@ import fr.etabli.school.SchoolCounts;
 import fr.etabli.testing.S3Server;
 import fr.etabli.testing.SharedNode;
 import fr.etabli.vocabulary.Generation;
+import fr.etabli.vocabulary.SteadyClock;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,6 +38,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +46,9 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -54,6 +60,22 @@ class PublisherTest {
     private static Path input;
 
     private static int changes;
+
+    /** What the machine's clock says; the right time where nothing is set. */
+    private static volatile @Nullable Instant clock;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class SettableClock {
+
+        @Bean
+        @Primary
+        InstantSource machines() {
+            return () -> {
+                Instant set = clock;
+                return set == null ? Instant.now() : set;
+            };
+        }
+    }
 
     @TempDir
     private Path folder;
@@ -142,6 +164,40 @@ class PublisherTest {
     }
 
     @Test
+    void whatIsServedAndPublishedStaysInOrderThoughTheClockIsSetBackAndForward() throws Exception {
+        try {
+            clock = Instant.parse("2031-09-02T00:30:00Z");
+            newGeneration();
+            Publication first = publisher(folder, 0).publish().publication();
+            clock = Instant.parse("2031-09-01T23:30:00Z");
+            Generation back = newGeneration();
+
+            assertThat(generations.current()).isEqualTo(back);
+            assertThat(generations.kept().orElseThrow().generation()).isEqualTo(first.generation());
+            Publication second = publisher(folder, 0).publish().publication();
+            assertThat(second.generation()).isEqualTo(back);
+            assertThat(second.version()).isEqualTo("2031-09-02.2");
+            assertThat(second.issuedAt()).isEqualTo("2031-09-02T00:30:01Z");
+            assertThat(publications(folder).list()).containsExactly(second, first);
+            assertThat(folder.resolve("latest").toRealPath()).endsWithRaw(Path.of(second.version()));
+
+            Generation forward = newGeneration();
+            clock = Instant.parse("2031-09-03T00:30:00Z");
+            Publication third = publisher(folder, 2).publish().publication();
+            clock = Instant.parse("2031-09-02T23:30:00Z");
+            Published again = publisher(folder, 2).publish();
+            assertThat(again).isEqualTo(new Published(third, true));
+            assertThat(third.generation()).isEqualTo(forward);
+            assertThat(third.version()).isEqualTo("2031-09-03.1");
+            assertThat(third.issuedAt()).isEqualTo("2031-09-03T00:30:00Z");
+            assertThat(publications(folder).list()).containsExactly(third, second);
+            assertThat(folder.resolve("latest").toRealPath()).endsWithRaw(Path.of(third.version()));
+        } finally {
+            clock = null;
+        }
+    }
+
+    @Test
     void theSameGenerationPublishedTwiceGivesTheSameBytes() throws Exception {
         newGeneration();
         Published one = publisher(folder.resolve("one"), 0).publish();
@@ -219,13 +275,13 @@ class PublisherTest {
         return new PublicationsInBucket(
                 Bucket.of(new S3Properties(S3Server.BUCKET, "data", server.address(), "us-east-1", true)),
                 new PublicationFolders(directory),
-                InstantSource.system());
+                new SteadyClock());
     }
 
     @Test
     void aSecondPublicationAtOnceIsRefused() throws Exception {
-        try (PublicationFolders.Lock held = new PublicationFolders(folder).lock()) {
-            assertThat(held.channel().isOpen()).isTrue();
+        try (PublicationLock held = new PublicationFolders(folder).lock()) {
+            assertThat(held.lock().isValid()).isTrue();
             assertThatThrownBy(() -> publisher(folder, 0).publish())
                     .isInstanceOf(AlreadyPublishingException.class)
                     .hasMessageContaining("already");
@@ -289,6 +345,7 @@ class PublisherTest {
                 generations,
                 store,
                 new PublishProperties(directory, keep),
+                new SettableClock().machines(),
                 operator,
                 repository,
                 configuration.publishJob(

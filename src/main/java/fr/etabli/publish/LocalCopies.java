@@ -1,0 +1,63 @@
+package fr.etabli.publish;
+
+import fr.etabli.extract.Checksum;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.StreamUtils;
+
+/** Copies of the files of a store, each made when it is first asked for and held to its checksum. */
+record LocalCopies(Bucket bucket, PublicationFolders folders) {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalCopies.class);
+
+    /** Where the copy of a file lies; nothing lies there where the file was removed meanwhile. */
+    Path of(String version, String run, PublishedFile file) {
+        Path plain = folders.copy(run).resolve(file.name());
+        String from = version + "/" + run + "/" + file.name();
+        try {
+            fetch(from, plain, file.sha256());
+            if (file.compressed()) {
+                fetch(from + ".gz", Sealing.compressed(plain), null);
+            }
+        } catch (NoSuchFileException removedMeanwhile) {
+            log.debug("{} was removed while it was asked for", version);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return plain;
+    }
+
+    private void fetch(String name, Path to, @Nullable String sha256) throws IOException {
+        if (Files.exists(to)) {
+            return;
+        }
+        Files.createDirectories(to.resolveSibling(""));
+        Path aside = to.resolveSibling("." + UUID.randomUUID());
+        try {
+            bucket.download(name, aside);
+            if (sha256 != null && !sha256(aside).equals(sha256)) {
+                throw new IOException(bucket.name() + name + " is not what was published.");
+            }
+            PublicationFolders.force(aside);
+            Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Checksum.begin())) {
+            StreamUtils.drain(in);
+            return Checksum.text(in.getMessageDigest().digest());
+        }
+    }
+}
