@@ -3,6 +3,7 @@ package fr.etabli.index;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import co.elastic.clients.elasticsearch._types.ShardStatistics;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Seldom;
@@ -100,6 +101,18 @@ final class Calls {
             return new EtabliException(ErrorCode.UNAVAILABLE, BUSY, new IOException(reason));
         }
         return refusal == null ? new IllegalStateException("Elasticsearch refused a request: " + reason) : refusal;
+    }
+
+    /** An answer from some of the shards, or from what they found in time, would be a wrong count; better none. */
+    static void requireWhole(ShardStatistics shards, boolean timedOut) {
+        if (timedOut) {
+            throw new EtabliException(
+                    ErrorCode.TIMED_OUT, "The search took longer than Elasticsearch allows. Ask for less at once.");
+        }
+        if (shards.failed().intValue() > 0) {
+            throw new EtabliException(
+                    ErrorCode.UNAVAILABLE, "Part of the index did not answer. Try again in a moment.");
+        }
     }
 
     /** Whether something could not be written since the disk has passed the flood stage, which no other attempt changes. */

@@ -9,8 +9,6 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.elasticsearch.core.search.SourceConfig;
-import fr.etabli.vocabulary.ErrorCode;
-import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import fr.etabli.vocabulary.Page;
 import fr.etabli.vocabulary.Slice;
@@ -21,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +34,7 @@ final class ElasticsearchDocuments implements Documents {
     private final Cluster cluster;
     private final Names names;
     private final JsonMapper json;
-    private final Map<Dictionary, Map<String, ?>> dictionaries = new ConcurrentHashMap<>();
-
-    private record Dictionary(Generation generation, Kind kind) {}
+    private final Dictionaries dictionaries = new Dictionaries();
 
     ElasticsearchDocuments(Cluster cluster, Names names, JsonMapper json) {
         this.cluster = cluster;
@@ -82,26 +77,8 @@ final class ElasticsearchDocuments implements Documents {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public <T> Map<String, T> dictionary(Generation generation, Kind kind, Class<T> type) {
-        Dictionary wanted = new Dictionary(generation, kind);
-        Map<String, ?> known = dictionaries.get(wanted);
-        if (known == null) {
-            known = keyed(generation, kind, type);
-            dictionaries.keySet().removeIf(other -> isOutdated(other, generation));
-            dictionaries.put(wanted, known);
-        }
-        return (Map<String, T>) known;
-    }
-
-    /** At most three generations are remembered: served, kept, and one on its way. */
-    private boolean isOutdated(Dictionary other, Generation generation) {
-        long others = dictionaries.keySet().stream()
-                .map(Dictionary::generation)
-                .filter(one -> !one.equals(generation))
-                .distinct()
-                .count();
-        return others > 2 && !other.generation().equals(generation);
+        return dictionaries.get(generation, kind, () -> keyed(generation, kind, type));
     }
 
     private <T> Map<String, T> keyed(Generation generation, Kind kind, Class<T> type) {
@@ -173,7 +150,8 @@ final class ElasticsearchDocuments implements Documents {
             if (answer.isFailure()) {
                 throw refused(searches.get(i), answer.failure());
             }
-            results.add(complete(answer.result()));
+            Calls.requireWhole(answer.result().shards(), answer.result().timedOut());
+            results.add(answer.result());
         }
         return results;
     }
@@ -184,15 +162,6 @@ final class ElasticsearchDocuments implements Documents {
                         && !search.body().searchAfter().isEmpty()
                 ? Paging.notOurs()
                 : Calls.failure(failure);
-    }
-
-    /** An answer from some of the shards would be a wrong count; better none. */
-    private static <T> ResponseBody<T> complete(ResponseBody<T> answer) {
-        if (answer.timedOut() || answer.shards().failed().intValue() > 0) {
-            throw new EtabliException(
-                    ErrorCode.UNAVAILABLE, "Part of the index did not answer. Try again in a moment.");
-        }
-        return answer;
     }
 
     @Override

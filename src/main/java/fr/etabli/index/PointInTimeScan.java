@@ -1,12 +1,16 @@
 package fr.etabli.index;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.CountResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
+import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -14,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +34,10 @@ final class PointInTimeScan<T> implements Scan<T> {
     /** Few, so that they are there soon. */
     private static final int FIRST_PAGE = 100;
 
-    private static final Time KEPT_ALIVE = Time.of(time -> time.time("5m"));
+    /** Within them another node comes to stand in for one that has died. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(6));
+
     private static final ExecutorService ASIDE = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "scan-aside");
         thread.setDaemon(true);
@@ -38,10 +46,10 @@ final class PointInTimeScan<T> implements Scan<T> {
 
     private final Cluster cluster;
     private final Query query;
-    private final Ordering ordering;
+    private final List<SortOptions> sorts;
     private final Class<T> type;
     private final long total;
-    private volatile String pit;
+    private final PointInTime point;
     private Iterator<Hit<Stored<T>>> hits = List.<Hit<Stored<T>>>of().iterator();
     private @Nullable Future<List<Hit<Stored<T>>>> ahead;
     private boolean ended;
@@ -49,14 +57,13 @@ final class PointInTimeScan<T> implements Scan<T> {
     PointInTimeScan(Cluster cluster, String index, Query query, Ordering ordering, Class<T> type) {
         this.cluster = cluster;
         this.query = query;
-        this.ordering = ordering;
+        this.sorts = ordering.sorts().apply(false);
         this.type = type;
-        this.total = Calls.get(
-                        () -> cluster.client().count(count -> count.index(index).query(query)))
-                .count();
-        this.pit = Calls.get(() -> cluster.client()
-                        .openPointInTime(open -> open.index(index).keepAlive(KEPT_ALIVE)))
-                .id();
+        CountResponse count =
+                Calls.get(() -> cluster.client().count(all -> all.index(index).query(query)));
+        Calls.requireWhole(count.shards(), false);
+        this.total = count.count();
+        this.point = PointInTime.open(cluster, index);
     }
 
     @Override
@@ -86,9 +93,52 @@ final class PointInTimeScan<T> implements Scan<T> {
         hits = page.iterator();
         ended = page.size() < size;
         if (!ended) {
-            List<FieldValue> last = page.get(size - 1).sort();
-            ahead = ASIDE.submit(() -> fetch(last));
+            List<FieldValue> all = page.get(size - 1).sort();
+            List<FieldValue> last =
+                    all.subList(0, sorts.size()); // what Elasticsearch adds holds for one point in time alone
+            ahead = ASIDE.submit(() -> fetchThrough(last));
         }
+    }
+
+    /** As {@link #fetch}, but goes on at another point in time where one is lost, with the node that held it for example. */
+    private List<Hit<Stored<T>>> fetchThrough(List<FieldValue> last) {
+        for (Duration pause : PAUSES) {
+            try {
+                return fetch(last);
+            } catch (EtabliException | ElasticsearchException lost) {
+                resume(pause, lost);
+            }
+        }
+        return fetch(last);
+    }
+
+    private void resume(Duration pause, RuntimeException lost) {
+        if (!isResumable(lost)) {
+            throw lost;
+        }
+        log.info("A walk over {} documents lost its place and takes it up again: {}", total, lost.getMessage());
+        try {
+            TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            point.takeAnother();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            throw lost;
+        } catch (EtabliException | ElasticsearchException stillAway) {
+            log.debug("Not yet: {}", stillAway.getMessage());
+        }
+    }
+
+    /**
+     * Nothing writes to a generation that is served, and every order ends with the key: after the last document seen come the
+     * same ones at whatever point in time. Only how well documents match may be reckoned otherwise by another copy.
+     */
+    private boolean isResumable(RuntimeException lost) {
+        boolean passing = lost instanceof EtabliException away
+                ? away.code() == ErrorCode.UNAVAILABLE
+                : lost instanceof ElasticsearchException gone && gone.status() == HttpURLConnection.HTTP_NOT_FOUND;
+        return passing
+                && !Thread.currentThread().isInterrupted()
+                && sorts.stream().noneMatch(SortOptions::isScore);
     }
 
     private static <P> P awaited(Future<P> page) {
@@ -109,9 +159,9 @@ final class PointInTimeScan<T> implements Scan<T> {
         SearchResponse<Stored<T>> answer = Calls.get(() -> cluster.client()
                 .<Stored<T>>search(
                         search -> {
-                            search.pit(point -> point.id(pit).keepAlive(KEPT_ALIVE))
+                            search.pit(point.reference())
                                     .query(query)
-                                    .sort(ordering.sorts().apply(false))
+                                    .sort(sorts)
                                     .source(source -> source.filter(filter -> filter.includes("entity")))
                                     .trackTotalHits(track -> track.enabled(false))
                                     .allowPartialSearchResults(false)
@@ -119,11 +169,11 @@ final class PointInTimeScan<T> implements Scan<T> {
                             return last.isEmpty() ? search : search.searchAfter(last);
                         },
                         Stored.of(type)));
-        pit = answer.pitId() == null ? pit : answer.pitId();
+        point.isNow(answer.pitId());
+        Calls.requireWhole(answer.shards(), answer.timedOut());
         return answer.hits().hits();
     }
 
-    /** Gives the point in time back aside: who was too late, broke off or was interrupted must not keep it open for that. */
     @Override
     public void close() {
         ended = true;
@@ -131,14 +181,6 @@ final class PointInTimeScan<T> implements Scan<T> {
         if (ahead != null) {
             ahead.cancel(true);
         }
-        ASIDE.execute(this::giveBack);
-    }
-
-    private void giveBack() {
-        try {
-            Calls.run(() -> cluster.client().closePointInTime(close -> close.id(pit)));
-        } catch (RuntimeException gone) {
-            log.debug("A point in time could not be closed and will lapse: {}", gone.getMessage());
-        }
+        point.giveBack(ASIDE);
     }
 }

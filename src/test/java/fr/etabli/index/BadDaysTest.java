@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people, operators and the log are told while Elasticsearch is slow, silent, refusing, broken or away. */
@@ -41,6 +42,7 @@ class BadDaysTest {
             Content-Length: 1000\r
             \r
             """;
+    private static final Duration LONGEST_READ = Duration.ofSeconds(3);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -70,6 +72,7 @@ class BadDaysTest {
                         "--etabli.elasticsearch.prefix=bad-days",
                         "--etabli.elasticsearch.reads.silence=" + SILENCE.toMillis() + "ms",
                         "--etabli.elasticsearch.reads.pause=500ms",
+                        "--etabli.elasticsearch.reads.timeout=" + LONGEST_READ.toSeconds() + "s",
                         "--etabli.graphql.max-time=" + LONGEST_ANSWER.toSeconds() + "s",
                         "--etabli.ingest.on-start=when-changed",
                         "--etabli.ingest.data=" + input.data(),
@@ -110,6 +113,35 @@ class BadDaysTest {
         assertThat(ask().statusCode()).isEqualTo(200);
         assertThat(page().statusCode()).isEqualTo(200);
         assertThat(health().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aReadThatTakesTooLongIsGivenUpWhereverItWasAskedFor() {
+        proxy.tarry();
+
+        assertIsTooLate(BadDaysTest::ask);
+        assertIsTooLate(BadDaysTest::page);
+        assertIsTooLate(() -> hub.get("/exports/schools.csv"));
+        assertIsTooLate(() -> hub.get("/ogc/collections/schools/items?f=json"));
+    }
+
+    @Test
+    void whatWasFoundWithinElasticsearchsOwnTimeIsNoAnswer() {
+        proxy.hurry();
+
+        assertIsTooLate(BadDaysTest::ask);
+        assertIsTooLate(() -> hub.get("/?text=soudure", "Accept", "text/html"));
+        assertIsTooLate(() -> hub.get("/exports/schools.csv"));
+        assertIsTooLate(() -> hub.get("/ogc/collections/schools/items?f=json"));
+    }
+
+    @Test
+    void whereOneOfManySearchesIsRefusedNothingIsAnswered() {
+        proxy.rejectParts();
+
+        assertIsToldSoon(BadDaysTest::ask);
+        assertIsToldSoon(() -> hub.get("/?text=usinage", "Accept", "text/html"));
+        assertIsToldSoon(() -> hub.get("/ogc/collections/schools/items?f=json"));
     }
 
     @Test
@@ -163,6 +195,7 @@ class BadDaysTest {
         assertIsToldSoon(BadDaysTest::page);
         assertIsToldSoon(() -> hub.get("/ogc/collections/schools/items?f=json"));
         assertThat(health().body()).contains("\"status\":\"DOWN\"", "The data cannot be read");
+        assertPartsAreDownWithReasons();
         assertThat(management.get("/actuator/health/liveness").statusCode())
                 .as("a new process would help nothing")
                 .isEqualTo(200);
@@ -209,6 +242,35 @@ class BadDaysTest {
             for (RawClient one : crowd) {
                 one.close();
             }
+        }
+    }
+
+    private static void assertPartsAreDownWithReasons() {
+        HttpResponse<String> answer = management.get("/actuator/health");
+        JsonNode parts = JsonMapper.shared().readTree(answer.body()).at("/components");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(parts.at("/cluster/status").asString()).isEqualTo("DOWN");
+        assertThat(parts.at("/cluster/details/reason").asString()).isEqualTo("Elasticsearch does not answer.");
+        assertThat(parts.at("/cluster/details/action").asString()).contains("etabli.elasticsearch.uris");
+        assertThat(parts.at("/generation/status").asString()).isEqualTo("DOWN");
+        assertThat(parts.at("/generation/details/reason").asString())
+                .isEqualTo("The data cannot be read: UNAVAILABLE.");
+        assertThat(parts.at("/generation/details/action").asString()).contains("`cluster`");
+        for (String well : List.of("publications", "jobs", "diskSpace")) {
+            assertThat(parts.at("/" + well + "/status").asString()).as(well).isEqualTo("UP");
+        }
+    }
+
+    private static void assertIsTooLate(Supplier<HttpResponse<String>> asking) {
+        long begun = System.nanoTime();
+        HttpResponse<String> answer = asking.get();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONGEST_READ.plusSeconds(3));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(504);
+        assertThat(answer.body()).doesNotContain("Exception", "127.0.0.1", "\"data\"");
+        if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            assertThat(answer.body()).contains("\"code\":\"TIMED_OUT\"");
         }
     }
 

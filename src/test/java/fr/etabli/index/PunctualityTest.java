@@ -1,21 +1,29 @@
 package fr.etabli.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.etabli.testing.HubTest;
+import fr.etabli.testing.SharedNode;
+import fr.etabli.testing.TroubleProxy;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Work;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
 
 @HubTest
 class PunctualityTest {
@@ -76,6 +84,79 @@ class PunctualityTest {
         }
 
         Awaitility.await().until(() -> pointsInTime() == 0);
+    }
+
+    @Test
+    void aWalkThatLosesItsPointInTimeGoesOnAtAnotherAndMissesNothing() throws Exception {
+        List<Object> all = places(documents);
+        try (TroubleProxy proxy = new TroubleProxy(SharedNode.address());
+                Cluster through =
+                        new Cluster(SharedNode.properties(List.of(proxy.address()), "hub"), JsonMapper.shared());
+                Scan<Object> scan =
+                        scanOfPlaces(new ElasticsearchDocuments(through, new Names("hub"), JsonMapper.shared()))) {
+            List<Object> seen = new ArrayList<>();
+            while (seen.size() < 10_000) {
+                seen.add(scan.next());
+            }
+            proxy.forget();
+            scan.forEachRemaining(seen::add);
+
+            assertThat(proxy.lost()).isEqualTo(1);
+            assertThat(seen).hasSize((int) scan.total()).isEqualTo(all);
+        }
+    }
+
+    private List<Object> places(Documents from) {
+        List<Object> all = new ArrayList<>();
+        try (Scan<Object> scan = scanOfPlaces(from)) {
+            scan.forEachRemaining(all::add);
+        }
+        return all;
+    }
+
+    private Scan<Object> scanOfPlaces(Documents from) {
+        return from.scan(
+                generations.current(),
+                Kind.COMMUNES,
+                Query.of(query -> query.matchAll(every -> every)),
+                Ordering.byKey(),
+                Object.class);
+    }
+
+    @Test
+    void aJobIsNotKeptWaitingByAnElasticsearchThatIsSilent() throws Exception {
+        Duration allowed = Duration.ofSeconds(1);
+        try (TroubleProxy proxy = new TroubleProxy(SharedNode.address());
+                Cluster impatient = new Cluster(waitingFor(allowed, proxy), JsonMapper.shared())) {
+            assertThat(impatient.client().cluster().health().timedOut()).isFalse();
+            proxy.hold();
+            long begun = System.nanoTime();
+
+            assertThatThrownBy(() -> impatient.client().cluster().health())
+                    .isInstanceOf(SocketTimeoutException.class)
+                    .hasMessageContaining("within 1 s");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(allowed, allowed.plusSeconds(5));
+        }
+    }
+
+    private static ElasticsearchProperties waitingFor(Duration time, TroubleProxy proxy) {
+        return new ElasticsearchProperties(
+                List.of(proxy.address()),
+                null,
+                null,
+                null,
+                null,
+                "hub",
+                1,
+                0,
+                "-1",
+                time,
+                null,
+                Path.of("unused"),
+                DataSize.ofMegabytes(1),
+                time,
+                false);
     }
 
     private long pointsInTime() throws IOException {
