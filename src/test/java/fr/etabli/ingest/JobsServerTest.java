@@ -1,11 +1,14 @@
 package fr.etabli.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.etabli.Etabli;
 import fr.etabli.testing.PostgresServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +22,16 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Hubs that share a job repository in a real PostgreSQL. */
 class JobsServerTest {
+
+    /** A connection that was in use until a moment before is not asked for a sign of life. */
+    private static final Duration LONG_RESTED = Duration.ofSeconds(1);
 
     @TempDir
     private static Path directory;
@@ -65,6 +74,34 @@ class JobsServerTest {
                     .hasSize(1);
         }
         assertThat(directory.resolve("one").resolve("jobs.mv.db")).doesNotExist();
+    }
+
+    @Test
+    void healthTellsSoonThatTheDatabaseDoesNotAnswerAndThatItDoesAgain() throws Exception {
+        try (ConfigurableApplicationContext hub = hub("watched")) {
+            HealthIndicator jobs = hub.getBean("jobsHealthIndicator", HealthIndicator.class);
+            assertThat(told(jobs).getStatus()).isEqualTo(Status.UP);
+            await().pollDelay(LONG_RESTED).until(() -> true);
+
+            postgres.halt();
+            try {
+                long begun = System.nanoTime();
+                Health health = told(jobs);
+
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+                assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                assertThat(String.valueOf(health.getDetails().get("reason")))
+                        .startsWith("The repository of the jobs cannot be read");
+                assertThat(String.valueOf(health.getDetails().get("action"))).contains("etabli.jobs.datasource.url");
+            } finally {
+                postgres.goOn();
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> told(jobs).getStatus().equals(Status.UP));
+        }
+    }
+
+    private static Health told(HealthIndicator part) {
+        return Objects.requireNonNull(part.health());
     }
 
     private static ConfigurableApplicationContext hub(String name) {
