@@ -2,12 +2,8 @@ package fr.etabli.index;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +29,7 @@ public final class PrivateNode implements AutoCloseable {
     private final ElasticsearchProperties properties;
     private final List<Consumer<URI>> listeners = new ArrayList<>();
     private final CompletableFuture<URI> firstStart = new CompletableFuture<>();
-    private @Nullable FileLock lock;
+    private @Nullable DirectoryLock lock;
     private @Nullable NodeProcess process;
     private @Nullable URI address;
     private boolean closed;
@@ -179,25 +175,11 @@ public final class PrivateNode implements AutoCloseable {
     }
 
     private boolean takeDirectory(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve("hub.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock taken = tryLock(channel);
-        if (taken == null) {
-            channel.close();
-            return false;
-        }
+        Optional<DirectoryLock> taken = DirectoryLock.take(directory);
         synchronized (this) {
-            lock = taken;
+            lock = taken.orElse(null);
         }
-        return true;
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
-        }
+        return taken.isPresent();
     }
 
     private URI attached(Path directory) {
@@ -224,13 +206,9 @@ public final class PrivateNode implements AutoCloseable {
     }
 
     private synchronized void release() {
-        try {
-            if (lock != null) {
-                lock.acquiredBy().close();
-                lock = null;
-            }
-        } catch (IOException failure) {
-            log.warn("The lock of the private node's directory could not be released: {}", failure.toString());
+        if (lock != null) {
+            lock.close();
+            lock = null;
         }
     }
 }
