@@ -131,8 +131,6 @@ class BadDaysTest {
 
         assertIsTooLate(BadDaysTest::ask);
         assertIsTooLate(() -> hub.get("/?text=soudure", "Accept", "text/html"));
-        assertIsTooLate(() -> hub.get("/exports/schools.csv"));
-        assertIsTooLate(() -> hub.get("/ogc/collections/schools/items?f=json"));
     }
 
     @Test
