@@ -236,7 +236,9 @@ final class Browser {
     }
 
     private List<String> axe(String options) {
-        driver.executeScript(axe());
+        if (!Boolean.TRUE.equals(driver.executeScript("return typeof axe === 'object'"))) {
+            driver.executeScript(axe());
+        }
         Object found = driver.executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];

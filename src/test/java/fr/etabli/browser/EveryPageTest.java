@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.testing.HubTest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,20 +57,24 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void nothingStandsInAnybodysWay(String path) {
-        for (Screen screen : List.of(Screen.PHONE, Screen.DESK)) {
-            Browser browser = Browser.on(screen, port).open(path);
-
-            assertThat(browser.barriers()).isEmpty();
-            assertThat(browser.dark().faintWords()).isEmpty();
+    void nothingStandsInAnybodysWayNobodyElseIsAskedAndNothingIsRefused(String path) {
+        CompletableFuture<Void> phone = CompletableFuture.runAsync(
+                () -> assertOpenToEverybody(Browser.on(Screen.PHONE, port).open(path)));
+        try {
+            Browser desk = Browser.on(Screen.DESK, port).open(path);
+            assertDiscreet(desk, path);
+            assertOpenToEverybody(desk);
+        } finally {
+            phone.join();
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("pages")
-    void nobodyElseIsAskedAndNothingIsRefused(String path) {
-        Browser browser = Browser.on(Screen.DESK, port).open(path);
+    private static void assertOpenToEverybody(Browser browser) {
+        assertThat(browser.barriers()).isEmpty();
+        assertThat(browser.dark().faintWords()).isEmpty();
+    }
 
+    private static void assertDiscreet(Browser browser, String path) {
         assertThat(browser.requestsElsewhere()).isEmpty();
         assertThat(browser.run("return document.compatMode")).isEqualTo("CSS1Compat");
         if (!path.endsWith("/perdu") && !path.endsWith("NOWHERE")) {
