@@ -66,7 +66,7 @@ class SchoolPageTest {
     void anErrorIsReportedToTheAddressOfTheSettings() {
         assertThat(reports("donnees@ecoles.example").about("Atelier & Cie", "https://etabli.example/ecoles/s"))
                 .startsWith(
-                        "mailto:donnees@ecoles.example?subject=Erreur%20signal%C3%A9e%20%3A%20Atelier%20%26%20Cie&body=")
+                        "mailto:donnees@ecoles.example?subject=Erreur%20signal%C3%A9e%C2%A0%3A%20Atelier%20%26%20Cie&body=")
                 .contains("https%3A%2F%2Fetabli.example%2Fecoles%2Fs%0D%0A");
         assertThat(reports(null).about("Atelier", "https://etabli.example/ecoles/s"))
                 .isNull();
