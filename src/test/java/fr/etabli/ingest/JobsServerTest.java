@@ -96,7 +96,8 @@ class JobsServerTest {
             } finally {
                 postgres.goOn();
             }
-            await().atMost(Duration.ofMinutes(1)).until(() -> told(jobs).getStatus().equals(Status.UP));
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> told(jobs).getStatus().equals(Status.UP));
         }
     }
 
