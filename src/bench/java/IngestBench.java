@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,8 +96,11 @@ public final class IngestBench {
         System.out.println(documents + " documents");
         List<double[]> times = new ArrayList<>();
         for (int turn = 0; turn < turns; turn++) {
+            double[] before = processorTimes();
             double raw = raw(bodies);
+            double[] between = processorTimes();
             double hub = ingest(turn);
+            double[] after = processorTimes();
             double loading = loading();
             times.add(new double[] {raw, hub, loading});
             System.out.printf(
@@ -107,6 +111,13 @@ public final class IngestBench {
                     raw / hub,
                     loading,
                     raw / loading);
+            System.out.printf(
+                    Locale.ROOT,
+                    "processor time: raw %.1f s and node %.1f s, ingest %.1f s and node %.1f s%n",
+                    between[0] - before[0],
+                    between[1] - before[1],
+                    after[0] - between[0],
+                    after[1] - between[1]);
         }
         System.out.printf(
                 Locale.ROOT,
@@ -117,6 +128,21 @@ public final class IngestBench {
                 documents / median(times, 2),
                 median(times, 0) / median(times, 2));
         remove(requests);
+    }
+
+    /** The processor time of this process and of those that it started, in seconds. */
+    private static double[] processorTimes() {
+        return new double[] {
+            seconds(ProcessHandle.current()),
+            ProcessHandle.current()
+                    .descendants()
+                    .mapToDouble(IngestBench::seconds)
+                    .sum()
+        };
+    }
+
+    private static double seconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L) / 1e3;
     }
 
     private static double median(List<double[]> times, int which) {
@@ -146,14 +172,12 @@ public final class IngestBench {
                 .info(
                         "{}: {} ms",
                         step.getStepName(),
-                        java.time.Duration.between(step.getStartTime(), step.getEndTime())
-                                .toMillis()));
+                        Duration.between(step.getStartTime(), step.getEndTime()).toMillis()));
         return run.getStepExecutions().stream()
                 .filter(step -> step.getStepName().startsWith("load-")
                         || step.getStepName().equals("verify"))
-                .mapToDouble(step -> java.time.Duration.between(step.getStartTime(), step.getEndTime())
-                                .toMillis()
-                        / 1e3)
+                .mapToDouble(step ->
+                        Duration.between(step.getStartTime(), step.getEndTime()).toMillis() / 1e3)
                 .sum();
     }
 

@@ -104,6 +104,9 @@ public final class PlaceRules {
     }
 
     private static boolean sameName(String name, Commune commune) {
+        if (name.equals(commune.name())) {
+            return true; // as most are written
+        }
         String written = plain(name);
         String known = plain(commune.name());
         return known.equals(written) || (commune.arrondissement() && known.startsWith(written + " "));

@@ -78,13 +78,16 @@ final class PointRules {
         }
         String department = row.text("department_code");
         double outside = outsideKm(department, latitude, longitude);
+        if (outside <= warnBeyondKm) {
+            return; // most are: nothing is worded for them
+        }
         String message = String.format(
                 Locale.ROOT, "It lies %.1f km outside the outline of department %s.", outside, department);
         if (outside > refuseBeyondKm && isSwapped(department, latitude, longitude)) {
             findings.add(SWAPPED_POINT, "latitude+longitude", message + " With the two swapped it would lie inside.");
         } else if (outside > refuseBeyondKm) {
             findings.add(POINT_OUTSIDE_DEPARTMENT, "latitude+longitude", message);
-        } else if (outside > warnBeyondKm) {
+        } else {
             findings.add(POINT_OFF_DEPARTMENT, "latitude+longitude", message);
         }
     }

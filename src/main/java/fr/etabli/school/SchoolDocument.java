@@ -69,16 +69,23 @@ public record SchoolDocument<T>(
             Function<String, String> regionName,
             Function<String, String> departmentName) {}
 
+    /** What is told apart in the name and the description of a school, and its programmes are found by too. */
+    private record Words(List<String> name, List<String> description) {}
+
     public static SchoolDocument<School> of(School school, Names names) {
-        return document(school.slug(), school, school, school.programmes(), names);
+        Words words =
+                new Words(SpokenWords.ofNames(school.name(), school.operator()), SpokenWords.of(school.description()));
+        return document(school.slug(), school, school, school.programmes(), words, names);
     }
 
-    public static SchoolDocument<Programme> of(Programme programme, School school, Names names) {
-        return document(programme.key(), programme, school, List.of(programme), names);
+    /** @param school the document of its school, whose words it shares */
+    public static SchoolDocument<Programme> of(Programme programme, SchoolDocument<School> school, Names names) {
+        Words words = new Words(school.nameWords(), school.descriptionWords());
+        return document(programme.key(), programme, school.entity(), List.of(programme), words, names);
     }
 
     private static <T> SchoolDocument<T> document(
-            String key, T entity, School school, List<Programme> programmes, Names names) {
+            String key, T entity, School school, List<Programme> programmes, Words words, Names names) {
         List<Trade> trades = distinct(programmes, Programme::trade, names.trades());
         List<Qualification> qualifications = distinct(programmes, Programme::qualification, names.qualifications());
         PartialDate opened = school.openedOn();
@@ -105,8 +112,8 @@ public record SchoolDocument<T>(
                         school.address().commune(),
                         names.departmentName().apply(school.departmentCode()),
                         names.regionName().apply(school.regionCode())),
-                SpokenWords.ofNames(school.name(), school.operator()),
-                SpokenWords.of(school.description()),
+                words.name(),
+                words.description(),
                 flat(trades, trade -> Stream.of(trade.slug())),
                 flat(trades, trade -> Stream.of(trade.sector())),
                 school.mainSector(),

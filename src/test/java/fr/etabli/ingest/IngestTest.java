@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,6 +160,29 @@ class IngestTest {
     }
 
     @Test
+    void aLoadThatIsRefusedOnItsWayEndsAtOnceAndLeavesWhatIsServed() throws Exception {
+        ConfigurableApplicationContext hub = hub();
+        Ingest ingest = hub.getBean(Ingest.class);
+        Generation served = ingest.run(false).generation();
+        input.change("networks.csv", rows -> rows.replace("Icam,", "ICAM,"));
+        send(request("/_index_template/" + prefix)
+                .PUT(BodyPublishers.ofString("{\"index_patterns\":[\"" + prefix + "-outcomes-*\"],"
+                        + "\"template\":{\"settings\":{\"index.blocks.read_only_allow_delete\":true}}}"))
+                .header("Content-Type", "application/json"));
+
+        assertThatThrownBy(() -> ingest.run(false))
+                .hasStackTraceContaining("Elasticsearch takes nothing new: its disk is nearly full.");
+
+        send(request("/_index_template/" + prefix).DELETE());
+        assertThat(hub.getBean(Generations.class).current()).isEqualTo(served);
+        assertThat(directory.resolve("hub").resolve("tmp").resolve("ingest")).doesNotExist();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("read-ahead");
+        assertThat(ingest.run(false).outcome()).isEqualTo(Outcome.LOADED);
+    }
+
+    @Test
     void elasticsearchOutOfReachIsExitCodeThreeAndNoStackTrace() throws Exception {
         Path log = directory.resolve("away.log");
         Process away = HubProcess.start(
@@ -219,6 +243,11 @@ class IngestTest {
         return get(indices + "/_stats/indexing")
                 .at("/_all/primaries/indexing/index_total")
                 .asLong();
+    }
+
+    private void send(HttpRequest.Builder request) throws Exception {
+        assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
     }
 
     private JsonNode get(String path) throws Exception {
