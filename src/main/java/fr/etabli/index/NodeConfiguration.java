@@ -15,7 +15,10 @@ import org.springframework.util.unit.DataSize;
  */
 record NodeConfiguration(Footing footing, String settings) {
 
-    /** Discovery, security and monitoring serve clusters; watermarks in percent would stop a small node on a big disk. */
+    /**
+     * Discovery, security and monitoring serve clusters; watermarks in percent would stop a small node on a big disk. All
+     * indices open at once as the node starts, for until they have nothing is answered.
+     */
     private static final String SETTINGS =
             """
             cluster.name: etabli
@@ -29,6 +32,7 @@ record NodeConfiguration(Footing footing, String settings) {
             discovery.type: single-node
             xpack.security.enabled: false
             action.auto_create_index: false
+            cluster.routing.allocation.node_initial_primaries_recoveries: 40
             cluster.routing.allocation.disk.watermark.low: 500mb
             cluster.routing.allocation.disk.watermark.high: 300mb
             cluster.routing.allocation.disk.watermark.flood_stage: 100mb
