@@ -167,11 +167,11 @@ class IngestTest {
         input.change("networks.csv", rows -> rows.replace("Icam,", "ICAM,"));
         send(request("/_index_template/" + prefix)
                 .PUT(BodyPublishers.ofString("{\"index_patterns\":[\"" + prefix + "-outcomes-*\"],"
-                        + "\"template\":{\"settings\":{\"index.blocks.read_only_allow_delete\":true}}}"))
+                        + "\"template\":{\"settings\":{\"index.default_pipeline\":\"none-such\"}}}"))
                 .header("Content-Type", "application/json"));
 
         assertThatThrownBy(() -> ingest.run(false))
-                .hasStackTraceContaining("Elasticsearch takes nothing new: its disk is nearly full.");
+                .hasStackTraceContaining("pipeline with id [none-such] does not exist");
 
         send(request("/_index_template/" + prefix).DELETE());
         assertThat(hub.getBean(Generations.class).current()).isEqualTo(served);
