@@ -7,6 +7,7 @@ import fr.etabli.Etabli;
 import fr.etabli.testing.PostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -22,9 +23,11 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Hubs that share a job repository in a real PostgreSQL. */
@@ -106,13 +109,21 @@ class JobsServerTest {
     }
 
     private static ConfigurableApplicationContext hub(String name) {
-        return new SpringApplicationBuilder(Etabli.class)
+        SpringApplicationBuilder hub = new SpringApplicationBuilder(Etabli.class)
                 .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .run(
-                        "--etabli.command=test",
-                        "--etabli.directory=" + directory.resolve(name),
-                        "--etabli.elasticsearch.uris=http://127.0.0.1:1",
-                        "--etabli.jobs.datasource.url=" + postgres.url());
+                .lazyInitialization(true);
+        hub.application().setListeners(withoutLogging(hub.application().getListeners()));
+        return hub.run(
+                "--etabli.command=test",
+                "--etabli.directory=" + directory.resolve(name),
+                "--etabli.elasticsearch.uris=http://127.0.0.1:1",
+                "--etabli.jobs.datasource.url=" + postgres.url());
+    }
+
+    /** Hubs of one process would set up its one log at the same time, as hubs of two processes do not. */
+    private static List<ApplicationListener<?>> withoutLogging(Collection<ApplicationListener<?>> listeners) {
+        return listeners.stream()
+                .filter(one -> !(one instanceof LoggingApplicationListener))
+                .toList();
     }
 }
