@@ -17,7 +17,7 @@ public record Place(String id) {
     private static final int LENGTH = 36;
 
     /** @param locked the file that holds the lock; it keeps the id */
-    public static Place of(FileChannel locked) throws IOException {
+    static Place of(FileChannel locked) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(LENGTH);
         while (text.hasRemaining() && locked.read(text, text.position()) > 0) {}
         if (!text.hasRemaining()) {

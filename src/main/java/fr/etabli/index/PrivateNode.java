@@ -29,7 +29,7 @@ public final class PrivateNode implements AutoCloseable {
     private final ElasticsearchProperties properties;
     private final List<Consumer<URI>> listeners = new ArrayList<>();
     private final CompletableFuture<URI> firstStart = new CompletableFuture<>();
-    private @Nullable DirectoryLock lock;
+    private @Nullable FolderLock lock;
     private @Nullable NodeProcess process;
     private @Nullable URI address;
     private boolean closed;
@@ -175,7 +175,7 @@ public final class PrivateNode implements AutoCloseable {
     }
 
     private boolean takeDirectory(Path directory) throws IOException {
-        Optional<DirectoryLock> taken = DirectoryLock.take(directory);
+        Optional<FolderLock> taken = FolderLock.take(directory, "hub.lock");
         synchronized (this) {
             lock = taken.orElse(null);
         }

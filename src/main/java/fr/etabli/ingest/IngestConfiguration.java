@@ -10,6 +10,7 @@ import fr.etabli.index.Leases;
 import fr.etabli.outcome.Settlement;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,8 +31,9 @@ class IngestConfiguration {
             Generations generations,
             BulkLoader loader,
             Settlement settlement,
+            InstantSource clock,
             IngestProperties properties) {
-        return new IngestJob(repository, observations, generations, loader, settlement, properties.chunk());
+        return new IngestJob(repository, observations, generations, loader, settlement, clock, properties.chunk());
     }
 
     @Bean

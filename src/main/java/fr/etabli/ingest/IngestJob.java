@@ -6,7 +6,7 @@ import fr.etabli.index.Kind;
 import fr.etabli.index.Manifest;
 import fr.etabli.outcome.Settlement;
 import io.micrometer.observation.ObservationRegistry;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +24,7 @@ record IngestJob(
         Generations generations,
         BulkLoader loader,
         Settlement settlement,
+        InstantSource clock,
         int chunk) {
 
     static final String NAME = "ingest";
@@ -74,7 +75,7 @@ record IngestJob(
         run.lease().confirm();
         generations.seal(new Manifest(
                 run.generation(),
-                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 run.digests(),
                 counts(run),
                 run.warnings()));

@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.index.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -43,8 +44,8 @@ final class PublicationFolders {
     }
 
     /** @throws AlreadyPublishingException where this or another process holds it */
-    PublicationLock lock() throws IOException {
-        return PublicationLock.take(root);
+    FolderLock lock() throws IOException {
+        return FolderLock.take(root, ".lock").orElseThrow(() -> new AlreadyPublishingException(root));
     }
 
     /** The versions that are there, the newest first. */

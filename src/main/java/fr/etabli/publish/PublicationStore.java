@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.index.FolderLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ interface PublicationStore extends Publications {
     String name();
 
     /** @throws AlreadyPublishingException where this or another process of this machine holds it */
-    PublicationLock lock() throws IOException;
+    FolderLock lock() throws IOException;
 
     /** The versions that are there, the newest first. */
     List<Version> versions();

@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.index.FolderLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,8 +62,8 @@ final class PublicationsInBucket implements PublicationStore {
     }
 
     @Override
-    public PublicationLock lock() throws IOException {
-        PublicationLock lock = folders.lock();
+    public FolderLock lock() throws IOException {
+        FolderLock lock = folders.lock();
         seen = look(); // whoever publishes has to know what others did just now
         return lock;
     }

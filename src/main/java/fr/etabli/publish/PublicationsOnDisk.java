@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.index.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class PublicationsOnDisk implements PublicationStore {
     }
 
     @Override
-    public PublicationLock lock() throws IOException {
+    public FolderLock lock() throws IOException {
         return folders.lock();
     }
 

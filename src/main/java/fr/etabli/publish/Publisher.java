@@ -1,6 +1,7 @@
 package fr.etabli.publish;
 
 import fr.etabli.extract.Tables;
+import fr.etabli.index.FolderLock;
 import fr.etabli.index.Generations;
 import fr.etabli.index.Lease;
 import fr.etabli.index.LeaseException;
@@ -72,9 +73,9 @@ public final class Publisher {
      * @throws IllegalStateException      where it failed otherwise: the disk is full, or a check of the files did not hold
      */
     public Published publish() {
-        try (PublicationLock held = store.lock();
+        try (FolderLock held = store.lock();
                 Lease lease = leases.take(PublishJob.NAME, held.place())) {
-            recoverKilled(held);
+            recoverKilled();
             return publish(lease);
         } catch (LeaseException elsewhere) {
             throw new AlreadyPublishingException(elsewhere);
@@ -104,10 +105,10 @@ public final class Publisher {
     }
 
     /** Nobody else publishes, so what the repository believes to run was killed. */
-    private void recoverKilled(PublicationLock held) {
+    private void recoverKilled() {
         for (JobExecution killed : repository.findRunningJobExecutions(PublishJob.NAME)) {
             if (store.name().equals(killed.getJobParameters().getString("directory"))) {
-                log.warn("The publication of {} was interrupted; {} lets it be cleared", killed.getStartTime(), held);
+                log.warn("The publication of {} was interrupted; what it left is cleared", killed.getStartTime());
                 operator.recover(killed);
             }
         }

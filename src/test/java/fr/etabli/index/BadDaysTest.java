@@ -131,6 +131,7 @@ class BadDaysTest {
 
         assertIsTooLate(BadDaysTest::ask);
         assertIsTooLate(() -> hub.get("/?text=soudure", "Accept", "text/html"));
+        assertIsTooLate(() -> hub.get("/exports/schools.csv"));
     }
 
     @Test

@@ -7,9 +7,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import fr.etabli.testing.SharedNode;
 import fr.etabli.vocabulary.Generation;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,16 +106,15 @@ class LeasesTest {
 
     @Test
     void aFolderIsTheSameOneAsLongAsItsFileIsThere(@TempDir Path folder) throws IOException {
-        Place first = place(folder.resolve("a.lock"));
+        Place first = place(folder, "a.lock");
 
-        assertThat(place(folder.resolve("a.lock"))).isEqualTo(first);
-        assertThat(place(folder.resolve("b.lock"))).isNotEqualTo(first);
+        assertThat(place(folder, "a.lock")).isEqualTo(first);
+        assertThat(place(folder, "b.lock")).isNotEqualTo(first);
     }
 
-    private static Place place(Path file) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return Place.of(channel);
+    private static Place place(Path folder, String file) throws IOException {
+        try (FolderLock lock = FolderLock.take(folder, file).orElseThrow()) {
+            return lock.place();
         }
     }
 

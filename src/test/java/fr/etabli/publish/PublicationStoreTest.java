@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.etabli.extract.Checksum;
+import fr.etabli.index.FolderLock;
 import fr.etabli.testing.S3Server;
 import fr.etabli.vocabulary.Generation;
 import java.io.IOException;
@@ -121,7 +122,7 @@ class PublicationStoreTest {
 
         @Test
         void aSecondRunOnOneMachineIsRefused() throws Exception {
-            try (PublicationLock held = store("one").lock()) {
+            try (FolderLock held = store("one").lock()) {
                 assertThat(held.lock().isValid()).isTrue();
                 assertThatThrownBy(() -> store("one").lock()).isInstanceOf(AlreadyPublishingException.class);
             }

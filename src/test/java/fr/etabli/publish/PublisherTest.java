@@ -9,6 +9,7 @@ import fr.etabli.extract.Imprint;
 import fr.etabli.extract.RowFormats;
 import fr.etabli.extract.Tables;
 import fr.etabli.index.Documents;
+import fr.etabli.index.FolderLock;
 import fr.etabli.index.Generations;
 import fr.etabli.index.Leases;
 import fr.etabli.ingest.Ingest;
@@ -280,7 +281,7 @@ class PublisherTest {
 
     @Test
     void aSecondPublicationAtOnceIsRefused() throws Exception {
-        try (PublicationLock held = new PublicationFolders(folder).lock()) {
+        try (FolderLock held = new PublicationFolders(folder).lock()) {
             assertThat(held.lock().isValid()).isTrue();
             assertThatThrownBy(() -> publisher(folder, 0).publish())
                     .isInstanceOf(AlreadyPublishingException.class)

@@ -1,15 +1,23 @@
 package fr.etabli.testing;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a hub without a pause, as GraphQL that is never answered from memory and as a page, and notes what it got. */
+/** Reads a hub again and again, as GraphQL that is never answered from memory and as a page, and notes what it got. */
 public final class SteadyReader implements AutoCloseable {
+
+    /** Leaves the machine to what is being tested. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -19,37 +27,34 @@ public final class SteadyReader implements AutoCloseable {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Queue<String> answers = new ConcurrentLinkedQueue<>();
     private final AtomicLong reads = new AtomicLong();
-    private final Thread thread = new Thread(this::run, "steady-reader");
-    private volatile boolean closed;
+    private final ScheduledExecutorService reading = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> turns;
     private String last = "";
 
     private SteadyReader(GraphQlCalls hub, String document, String page) {
         this.hub = hub;
         this.document = document;
         this.page = page;
+        this.turns = reading.scheduleWithFixedDelay(this::read, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     public static SteadyReader of(GraphQlCalls hub, String document, String page) {
-        SteadyReader reader = new SteadyReader(hub, document, page);
-        reader.thread.start();
-        return reader;
+        return new SteadyReader(hub, document, page);
     }
 
-    private void run() {
-        while (!closed) {
-            try {
-                note(hub.post(
-                        JSON.writeValueAsString(Map.of("query", GraphQlCalls.anew(document))),
-                        "application/graphql-response+json"));
-                HttpResponse<String> shown = hub.get(page);
-                if (shown.statusCode() != 200) {
-                    failures.add(page + ": " + shown.statusCode());
-                }
-            } catch (RuntimeException broken) {
-                failures.add(broken.toString());
+    private void read() {
+        try {
+            note(hub.post(
+                    JSON.writeValueAsString(Map.of("query", GraphQlCalls.anew(document))),
+                    "application/graphql-response+json"));
+            HttpResponse<String> shown = hub.get(page);
+            if (shown.statusCode() != 200) {
+                failures.add(page + ": " + shown.statusCode());
             }
-            reads.incrementAndGet();
+        } catch (RuntimeException broken) {
+            failures.add(broken.toString());
         }
+        reads.incrementAndGet();
     }
 
     private void note(HttpResponse<String> answer) {
@@ -81,9 +86,12 @@ public final class SteadyReader implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        turns.cancel(false);
+        reading.shutdown();
         try {
-            thread.join();
+            if (!reading.awaitTermination(1, TimeUnit.MINUTES)) {
+                failures.add("The last read did not end.");
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
