@@ -103,6 +103,9 @@ class ComposeTest {
         assertThat(proxy).startsWith("172.30.88.");
         assertThat(COMPOSE.at("/networks/front/ipam/config/0/subnet").asString())
                 .isEqualTo("172.30.88.0/24");
+        // What the engine gives out by itself: the proxy's address is not in it.
+        assertThat(COMPOSE.at("/networks/front/ipam/config/0/ip_range").asString())
+                .isEqualTo("172.30.88.128/25");
         for (String hub : List.of("hub-1", "hub-2")) {
             assertThat(SERVICES.at("/" + hub + "/environment/ETABLI_ALLOWANCE_TRUSTEDPROXIES")
                             .asString())

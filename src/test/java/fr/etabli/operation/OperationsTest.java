@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files for those who run the hub speak of metrics, sections and commands that there are. */
+/** The files for those who run the hub speak of metrics, sections, panels and commands that there are. */
 @HubTest
 class OperationsTest {
 
@@ -40,6 +40,8 @@ class OperationsTest {
             "\\b(?:etabli|graphql|http_server|cache|spring_batch|jvm|process|disk|logback|hikaricp)_[a-z_]+\\b(?!\")");
     private static final Pattern COMMAND = Pattern.compile("etabli\\.jar (\\w+)");
     private static final Set<String> COMMANDS = Set.of("serve", "ingest", "publish", "check", "status", "rollback");
+    private static final Pattern PANELS = Pattern.compile("\\bpanels? ((?:(?:, | and )?\\*[^*]+\\*)+)");
+    private static final Pattern TITLE = Pattern.compile("\\*([^*]+)\\*");
     private static final Pattern SETTING = Pattern.compile("`(etabli\\.[a-z.-]+[a-z])`");
 
     /** Told by hubs with a private node alone. */
@@ -108,6 +110,26 @@ class OperationsTest {
         while (named.find()) {
             assertThat(settings).contains(named.group(1));
         }
+    }
+
+    @Test
+    void theRunbookNamesPanelsOfTheDashboard() throws IOException {
+        Set<String> named = new TreeSet<>();
+        Matcher panels = PANELS.matcher(Files.readString(RUNBOOK).replaceAll("\\s+", " "));
+        while (panels.find()) {
+            Matcher title = TITLE.matcher(panels.group(1));
+            while (title.find()) {
+                named.add(title.group(1));
+            }
+        }
+        JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(DASHBOARD));
+        Set<String> titles = new TreeSet<>();
+        for (JsonNode panel : dashboard.findParents("targets")) {
+            titles.add(panel.at("/title").asString());
+        }
+
+        assertThat(named).hasSizeGreaterThan(4);
+        assertThat(titles).containsAll(named);
     }
 
     private static List<Rule> rules() throws IOException {
