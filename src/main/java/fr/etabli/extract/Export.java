@@ -19,6 +19,11 @@ record Export<E>(Table<E> table, Scan<E> scan, Lookup lookup) implements AutoClo
         return scan.total();
     }
 
+    /** Waits for the first rows, so that where they are refused that can still be the answer. */
+    void begin() {
+        var unused = scan.hasNext();
+    }
+
     /**
      * Writes all rows.
      *

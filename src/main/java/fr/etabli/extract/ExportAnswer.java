@@ -38,10 +38,12 @@ record ExportAnswer(Export<?> export, RowFormat format, Origin origin) {
 
     End send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean zipped = format.format().isText() && Gzip.isAccepted(request);
-        describe(response, zipped);
         if ("HEAD".equals(request.getMethod())) {
+            describe(response, zipped);
             return End.WHOLE;
         }
+        export.begin();
+        describe(response, zipped);
         SentFile sent = new SentFile(response.getOutputStream());
         if (!"HTTP/1.0".equals(request.getProtocol())) {
             response.setHeader("Trailer", CONTENT_DIGEST);

@@ -87,7 +87,7 @@ final class Admission {
         long begun = System.nanoTime();
         try {
             Response answer = within(readers, exchange);
-            note(answer.statusCode(), System.nanoTime() - begun);
+            breaker.onSuccess(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
             return answer;
         } catch (IOException | Silence away) {
             breaker.onError(System.nanoTime() - begun, TimeUnit.NANOSECONDS, away);
@@ -101,14 +101,6 @@ final class Admission {
     /** For a job, which can wait. */
     Response work(Exchange exchange) throws IOException {
         return within(jobs, exchange);
-    }
-
-    private void note(int status, long nanos) {
-        if (Calls.isPassing(status)) {
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IOException("Status " + status));
-        } else {
-            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
-        }
     }
 
     private static Response within(Bulkhead share, Exchange exchange) throws IOException {

@@ -49,9 +49,23 @@ public final class BulkLoader {
         int half = (entries.size() + 1) / 2;
         // Two requests at a time: the node indexes one while the hub writes the other down. Measured in turns on two
         // cores, with the input at hand, it takes a third off the bulk requests and a fifth off the whole ingest.
-        Stream.of(entries.subList(0, half), entries.subList(half, entries.size()))
+        List<RuntimeException> failures = Stream.of(entries.subList(0, half), entries.subList(half, entries.size()))
                 .parallel()
-                .forEach(part -> writePart(generation, part));
+                .flatMap(part -> failure(generation, part).stream())
+                .toList();
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    /** Caught, so that nothing is written any more by the one half once the other has failed and all is over. */
+    private Optional<RuntimeException> failure(Generation generation, List<Entry> entries) {
+        try {
+            writePart(generation, entries);
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
     }
 
     private void writePart(Generation generation, List<Entry> entries) {

@@ -10,6 +10,7 @@ import fr.etabli.vocabulary.Seldom;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
+import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,8 +58,7 @@ final class Calls {
         try {
             return call.send();
         } catch (IOException away) {
-            throw new EtabliException(
-                    ErrorCode.UNAVAILABLE, String.valueOf(away.getMessage()).contains(FLOODED) ? FULL : AWAY, away);
+            throw translated(away);
         } catch (ElasticsearchException refusal) {
             throw translated(refusal);
         }
@@ -66,6 +66,19 @@ final class Calls {
 
     static void run(Call<?> call) {
         get(call);
+    }
+
+    /** What comes as an answer but is none of Elasticsearch's usual ones comes as such an exception, too. */
+    private static EtabliException translated(IOException away) {
+        if (String.valueOf(away.getMessage()).contains(FLOODED)) {
+            return new EtabliException(ErrorCode.UNAVAILABLE, FULL, away);
+        }
+        if (away instanceof ResponseException answer
+                && isPassing(answer.getResponse().getStatusLine().getStatusCode())) {
+            warn(answer.getResponse().getStatusLine().toString());
+            return new EtabliException(ErrorCode.UNAVAILABLE, BUSY, away);
+        }
+        return new EtabliException(ErrorCode.UNAVAILABLE, AWAY, away);
     }
 
     private static RuntimeException translated(ElasticsearchException refusal) {
@@ -95,12 +108,16 @@ final class Calls {
         }
         String reason = type + ", " + (cause == null ? status : cause.reason());
         if (isPassing(status) || PASSING.contains(type)) {
-            if (WARNING.isTime()) {
-                log.warn("Elasticsearch refuses for now: {}", reason);
-            }
+            warn(reason);
             return new EtabliException(ErrorCode.UNAVAILABLE, BUSY, new IOException(reason));
         }
         return refusal == null ? new IllegalStateException("Elasticsearch refused a request: " + reason) : refusal;
+    }
+
+    private static void warn(String reason) {
+        if (WARNING.isTime()) {
+            log.warn("Elasticsearch refuses for now: {}", reason);
+        }
     }
 
     /** An answer from some of the shards, or from what they found in time, would be a wrong count; better none. */
@@ -123,7 +140,7 @@ final class Calls {
     }
 
     /** Whether a status of Elasticsearch, or of what stands before it, says to try again later. */
-    static boolean isPassing(int status) {
+    private static boolean isPassing(int status) {
         return status == 429 || status == 502 || status == 503 || status == 504;
     }
 }

@@ -64,17 +64,6 @@ final class PointInTimeScan<T> implements Scan<T> {
         Calls.requireWhole(count.shards(), false);
         this.total = count.count();
         this.point = PointInTime.open(cluster, index);
-        turnFirst();
-    }
-
-    /** Before anything is answered, so that a refusal can still be told as one. */
-    private void turnFirst() {
-        try {
-            turn();
-        } catch (RuntimeException refused) {
-            close();
-            throw refused;
-        }
     }
 
     @Override

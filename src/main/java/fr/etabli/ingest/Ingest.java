@@ -79,16 +79,23 @@ public final class Ingest {
             SortedMap<String, String> digests = input.digests();
             Generation wanted = ids.of(digests);
             if (isWhole(wanted, generations.served())) {
-                generations.unpin();
+                unpin(unpin);
                 return new IngestResult(IngestResult.Outcome.UNCHANGED, wanted);
             }
             if (isWhole(wanted, generations.kept())) {
-                generations.unpin();
+                unpin(unpin);
                 generations.serve(wanted, lease);
                 return new IngestResult(IngestResult.Outcome.RESTORED, wanted);
             }
             make(new IngestRun(wanted, input, digests, alone.path(), unpin, lease));
             return new IngestResult(IngestResult.Outcome.LOADED, wanted);
+        }
+    }
+
+    /** Where it was not asked for, a pin is of a rollback that came meanwhile. */
+    private void unpin(boolean asked) {
+        if (asked) {
+            generations.unpin();
         }
     }
 

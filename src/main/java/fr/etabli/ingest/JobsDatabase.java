@@ -27,6 +27,8 @@ record JobsDatabase(Path directory) implements JdbcConnectionDetails {
             if (!Files.exists(file)) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            if (Files.size(file) == 0) { // new, or made when the disk was full
                 Files.writeString(file, UUID.randomUUID().toString());
             }
             return Files.readString(file);

@@ -72,6 +72,9 @@ final class SortedRows implements Iterator<SortedRows.Keyed>, AutoCloseable {
         } catch (IOException failure) {
             sorted.close();
             throw new UncheckedIOException("Rows could not be sorted in " + directory, failure);
+        } catch (RuntimeException broken) {
+            sorted.close();
+            throw broken;
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The objects of a bucket below a prefix. */
-final class Bucket implements AutoCloseable {
+final class Bucket {
+
+    /** For so long the store may say nothing before it is asked again. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final S3Client client;
     private final String bucket;
@@ -48,7 +52,10 @@ final class Bucket implements AutoCloseable {
 
     static Bucket of(S3Properties properties) {
         S3ClientBuilder builder = S3Client.builder()
-                .httpClient(UrlConnectionHttpClient.create())
+                .httpClient(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(SILENCE)
+                        .socketTimeout(SILENCE)
+                        .build())
                 .region(Region.of(properties.region()))
                 .forcePathStyle(properties.pathStyle())
                 // Other stores than AWS do not know its newer checksums.
@@ -149,10 +156,5 @@ final class Bucket implements AutoCloseable {
         } catch (SdkException failure) {
             throw new IOException(name() + " does not answer as it should: " + failure.getMessage(), failure);
         }
-    }
-
-    @Override
-    public void close() {
-        client.close();
     }
 }

@@ -1,25 +1,44 @@
 package fr.etabli.publish;
 
 import fr.etabli.extract.Checksum;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.StreamUtils;
 
-/** Copies of the files of a store, each made when it is first asked for and held to its checksum. */
-record LocalCopies(Bucket bucket, PublicationFolders folders) {
+/**
+ * Copies of the files of a store, each made when it is first asked for, by one thread for all who ask. Those that are not
+ * compressed are held to their checksums.
+ */
+final class LocalCopies {
 
     private static final Logger log = LoggerFactory.getLogger(LocalCopies.class);
 
-    /** Where the copy of a file lies; nothing lies there where the file was removed meanwhile. */
+    private final Bucket bucket;
+    private final PublicationFolders folders;
+    private final Map<Path, Object> copying = new ConcurrentHashMap<>();
+
+    LocalCopies(Bucket bucket, PublicationFolders folders) {
+        this.bucket = bucket;
+        this.folders = folders;
+    }
+
+    /**
+     * Where the copy of a file lies; nothing lies there where the file was removed meanwhile.
+     *
+     * @throws EtabliException as {@code UNAVAILABLE} where there is no copy yet and the store is out of reach
+     */
     Path of(String version, String run, PublishedFile file) {
         Path plain = folders.copy(run).resolve(file.name());
         String from = version + "/" + run + "/" + file.name();
@@ -31,7 +50,8 @@ record LocalCopies(Bucket bucket, PublicationFolders folders) {
         } catch (NoSuchFileException removedMeanwhile) {
             log.debug("{} was removed while it was asked for", version);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new EtabliException(
+                    ErrorCode.UNAVAILABLE, "This file cannot be fetched right now. Try again in a moment.", failure);
         }
         return plain;
     }
@@ -40,6 +60,18 @@ record LocalCopies(Bucket bucket, PublicationFolders folders) {
         if (Files.exists(to)) {
             return;
         }
+        synchronized (copying.computeIfAbsent(to, path -> new Object())) {
+            try {
+                if (!Files.exists(to)) {
+                    copy(name, to, sha256);
+                }
+            } finally {
+                copying.remove(to);
+            }
+        }
+    }
+
+    private void copy(String name, Path to, @Nullable String sha256) throws IOException {
         Files.createDirectories(to.resolveSibling(""));
         Path aside = to.resolveSibling("." + UUID.randomUUID());
         try {

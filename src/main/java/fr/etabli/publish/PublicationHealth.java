@@ -16,13 +16,18 @@ record PublicationHealth(Publications publications) implements HealthIndicator {
                     .withDetail(
                             "reason",
                             "The place of the publications cannot be read: "
-                                    + unreadable.getClass().getSimpleName() + ".")
+                                    + cause(unreadable).getClass().getSimpleName() + ".")
                     .withDetail(
                             "action",
                             "See whether etabli.publish.directory, or the store of etabli.publish.s3, is there and open"
                                     + " to the hub.")
                     .build();
         }
+    }
+
+    private static Throwable cause(RuntimeException unreadable) {
+        Throwable cause = unreadable.getCause();
+        return cause == null ? unreadable : cause;
     }
 
     private static Health of(Optional<Publication> latest) {

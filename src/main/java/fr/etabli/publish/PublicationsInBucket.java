@@ -1,26 +1,18 @@
 package fr.etabli.publish;
 
 import fr.etabli.index.FolderLock;
+import fr.etabli.publish.BucketListing.Kept;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /**
  * Publications in an S3-compatible store. The objects of a run lie in a folder of its own; the note under {@code versions/},
@@ -30,20 +22,11 @@ import tools.jackson.core.JacksonException;
 final class PublicationsInBucket implements PublicationStore {
 
     private static final Logger log = LoggerFactory.getLogger(PublicationsInBucket.class);
-    private static final String NOTES = "versions/";
-    private static final String REMOVED = "removed/";
-    private static final String RUN = "run";
-    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Bucket bucket;
     private final PublicationFolders folders;
     private final LocalCopies copies;
-    private final InstantSource clock;
-    private volatile @Nullable Seen seen;
-
-    private record Kept(Publication publication, String run) {}
-
-    private record Seen(Map<Version, Kept> versions, Set<String> removed, Instant at) {}
+    private final BucketListing listing;
 
     /**
      * @param folders where publications are made; copies lie beside
@@ -53,7 +36,7 @@ final class PublicationsInBucket implements PublicationStore {
         this.bucket = bucket;
         this.folders = folders;
         this.copies = new LocalCopies(bucket, folders);
-        this.clock = clock;
+        this.listing = new BucketListing(bucket, clock);
     }
 
     @Override
@@ -64,18 +47,25 @@ final class PublicationsInBucket implements PublicationStore {
     @Override
     public FolderLock lock() throws IOException {
         FolderLock lock = folders.lock();
-        seen = look(); // whoever publishes has to know what others did just now
-        return lock;
+        try {
+            listing.look(); // whoever publishes has to know what others did just now
+            return lock;
+        } catch (IOException | RuntimeException away) {
+            lock.close();
+            throw away;
+        }
     }
 
     @Override
     public List<Version> versions() {
-        return List.copyOf(seen().versions().keySet());
+        return List.copyOf(listing.seen().versions().keySet());
     }
 
     @Override
     public List<Publication> list() {
-        return seen().versions().values().stream().map(Kept::publication).toList();
+        return listing.seen().versions().values().stream()
+                .map(Kept::publication)
+                .toList();
     }
 
     @Override
@@ -86,7 +76,7 @@ final class PublicationsInBucket implements PublicationStore {
     @Override
     public Optional<Publication> find(String version) {
         return Version.parse(version)
-                .flatMap(parsed -> Optional.ofNullable(seen().versions().get(parsed)))
+                .flatMap(parsed -> Optional.ofNullable(listing.seen().versions().get(parsed)))
                 .map(Kept::publication);
     }
 
@@ -95,7 +85,8 @@ final class PublicationsInBucket implements PublicationStore {
         Optional<Version> parsed = Version.parse(version);
         return parsed.isPresent()
                 && !versions().contains(parsed.get())
-                && (seen().removed().contains(version) || versions().stream().anyMatch(parsed.get()::isEarlierThatDay));
+                && (listing.seen().removed().contains(version)
+                        || versions().stream().anyMatch(parsed.get()::isEarlierThatDay));
     }
 
     @Override
@@ -107,8 +98,8 @@ final class PublicationsInBucket implements PublicationStore {
     @Override
     public void clear() throws IOException {
         folders.clear();
-        Set<String> runs = seen().versions().values().stream().map(Kept::run).collect(Collectors.toSet());
-        bucket.deleteAll(BrokenOff.among(bucket.list(""), runs, seen().removed()));
+        Set<String> runs = listing.seen().runs();
+        bucket.deleteAll(BrokenOff.among(bucket.list(""), runs, listing.seen().removed()));
         folders.keepCopies(runs);
     }
 
@@ -121,16 +112,12 @@ final class PublicationsInBucket implements PublicationStore {
                 bucket.upload(version + "/" + run + "/" + file.getFileName(), file);
             }
         }
-        if (!bucket.putIfAbsent(note(version), written.resolve(PublicationJson.NAME), Map.of(RUN, run))) {
+        // Before the note is there nobody knows of the run, so that no reader can be copying its files.
+        folders.issueCopy(version, run);
+        if (!listing.note(version, folders.copy(run).resolve(PublicationJson.NAME), run)) {
             bucket.deleteAll(bucket.list(version + "/" + run + "/"));
             throw new IOException("Another hub has just issued " + version + " in " + name() + ".");
         }
-        seen = look();
-        folders.issueCopy(version, run);
-    }
-
-    private static String note(Version version) {
-        return NOTES + version + ".json";
     }
 
     @Override
@@ -141,9 +128,7 @@ final class PublicationsInBucket implements PublicationStore {
     @Override
     public void keepNewest(int count) throws IOException {
         for (Version old : versions().stream().skip(count).toList()) {
-            bucket.put(REMOVED + old, "");
-            bucket.delete(note(old));
-            seen = look();
+            listing.remove(old);
             bucket.deleteAll(bucket.list(old + "/"));
             log.info("Removed publication {}: {} are kept", old, count);
         }
@@ -152,61 +137,9 @@ final class PublicationsInBucket implements PublicationStore {
     /** Where the publication was removed meanwhile, nothing lies there. */
     @Override
     public Path path(Publication publication, PublishedFile file) {
-        Kept kept = seen().versions().get(Version.of(publication.version()));
+        Kept kept = listing.seen().versions().get(Version.of(publication.version()));
         return kept == null
                 ? folders.copy("none").resolve(file.name())
                 : copies.of(publication.version(), kept.run(), file);
-    }
-
-    /** What was seen last, where it is not long ago or the store is out of reach. */
-    private Seen seen() {
-        Seen last = seen;
-        if (last != null && clock.instant().isBefore(last.at().plus(LOOK))) {
-            return last;
-        }
-        try {
-            Seen now = look();
-            seen = now;
-            return now;
-        } catch (IOException away) {
-            if (last == null) {
-                throw new UncheckedIOException(away);
-            }
-            log.warn("What is published is taken from memory: {}", away.getMessage());
-            seen = new Seen(last.versions(), last.removed(), clock.instant());
-            return last;
-        }
-    }
-
-    private Seen look() throws IOException {
-        Map<Version, Kept> versions = new TreeMap<>(Comparator.reverseOrder());
-        for (Bucket.Entry note : bucket.list(NOTES)) {
-            String name = note.name().substring(NOTES.length()).replaceFirst("\\.json$", "");
-            Optional<Version> version = Version.parse(name);
-            if (version.isPresent()) {
-                kept(version.get()).ifPresent(kept -> versions.put(version.get(), kept));
-            }
-        }
-        Set<String> removed = bucket.list(REMOVED).stream()
-                .map(entry -> entry.name().substring(REMOVED.length()))
-                .collect(Collectors.toSet());
-        return new Seen(versions, removed, clock.instant());
-    }
-
-    /** A note never changes, so each is read once. */
-    private Optional<Kept> kept(Version version) throws IOException {
-        Seen last = seen;
-        Kept known = last == null ? null : last.versions().get(version);
-        return known == null ? bucket.find(note(version)).flatMap(note -> read(version, note)) : Optional.of(known);
-    }
-
-    private static Optional<Kept> read(Version version, Bucket.Found note) {
-        String run = note.words().get(RUN);
-        try {
-            return Optional.ofNullable(run).map(words -> new Kept(PublicationJson.read(note.text()), words));
-        } catch (JacksonException broken) {
-            log.warn("The note of {} cannot be read and is left aside: {}", version, broken.getMessage());
-            return Optional.empty();
-        }
     }
 }

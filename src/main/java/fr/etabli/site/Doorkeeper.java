@@ -55,7 +55,7 @@ final class Doorkeeper extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean let = DOWNLOAD.matcher(request.getRequestURI()).matches()
+        boolean let = DOWNLOAD.matcher(path(request)).matches()
                 ? passed(downloads, () -> passed(requests, () -> answer(request, response, chain)))
                 : passed(requests, () -> answer(request, response, chain));
         if (!let) {
@@ -83,9 +83,15 @@ final class Doorkeeper extends OncePerRequestFilter {
         }
     }
 
+    /** As whoever answers will read it: without escapes, and without what stands behind semicolons. */
+    private static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
     private boolean answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean unhurried = UNHURRIED.stream().anyMatch(request.getRequestURI()::startsWith);
+        boolean unhurried = UNHURRIED.stream().anyMatch(path(request)::startsWith);
         Work work = Work.begin(unhurried ? NO_LIMIT : pageTime);
         try {
             chain.doFilter(request, response);

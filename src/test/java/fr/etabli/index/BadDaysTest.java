@@ -1,6 +1,7 @@
 package fr.etabli.index;
 
 import static fr.etabli.testing.GraphQlCalls.anew;
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.Etabli;
@@ -21,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people, operators and the log are told while Elasticsearch is slow, silent, refusing, broken or away. */
+@Tag(THOROUGH)
 class BadDaysTest {
 
     private static final String SCHOOLS = "{ schools(first: 1) { totalCount } }";
@@ -169,6 +172,7 @@ class BadDaysTest {
     void anElasticsearchWhoseQueuesAreFullIsSparedForAWhile() {
         proxy.reject();
 
+        assertThat(ask().body()).contains("The index cannot take this right now.");
         for (int time = 0; time < 6; time++) {
             assertIsToldSoon(BadDaysTest::ask);
         }

@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -26,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -37,6 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * often it is killed, and from which seed, can be set: {@code -Detabli.kills=100}, which the profile {@code endurance}
  * does, and {@code -Detabli.kills.seed=…}.
  */
+@Tag(THOROUGH)
 class InterruptedPublicationTest {
 
     private static final int KILLS = Integer.getInteger("etabli.kills", 5);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.etabli.extract.Checksum;
 import fr.etabli.index.FolderLock;
 import fr.etabli.testing.S3Server;
+import fr.etabli.vocabulary.ErrorCode;
+import fr.etabli.vocabulary.EtabliException;
 import fr.etabli.vocabulary.Generation;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,10 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -171,12 +174,7 @@ class PublicationStoreTest {
 
         @BeforeAll
         static void startServer() throws IOException {
-            server = S3Server.start(logs.resolve("s3.log"));
-        }
-
-        @AfterAll
-        static void stopServer() {
-            server.stop();
+            server = S3Server.shared();
         }
 
         @BeforeEach
@@ -238,6 +236,36 @@ class PublicationStoreTest {
             assertThat(reading.list()).as("asked a moment ago").isEmpty();
             now = now.plusSeconds(5);
             assertThat(reading.list()).hasSize(1);
+        }
+
+        @Test
+        void whatStoodThereBeforeItsAnswerWasHeardIsThisRunsOwn() throws Exception {
+            Publication publication = written(store("one"), FIRST, "1");
+            Path told = store("one").writing(FIRST).resolve(PublicationJson.NAME);
+            BucketListing listing = new BucketListing(bucket(), () -> now);
+
+            assertThat(listing.note(FIRST, told, "a")).isTrue();
+            assertThat(listing.note(FIRST, told, "a")).as("sent anew").isTrue();
+            assertThat(listing.note(FIRST, told, "b")).isFalse();
+            assertThat(listing.seen().runs()).containsExactly("a");
+            assertThat(listing.seen().versions())
+                    .containsExactly(Map.entry(FIRST, new BucketListing.Kept(publication, "a")));
+        }
+
+        @Test
+        void aStoreThatWasNeverReachedIsToldAsSuchAndNoLockIsLeftBehind() throws Exception {
+            PublicationStore store = new PublicationsInBucket(
+                    Bucket.of(new S3Properties(
+                            S3Server.BUCKET, prefix, URI.create("http://127.0.0.1:1"), "us-east-1", true)),
+                    new PublicationFolders(directory.resolve("apart")),
+                    () -> now);
+
+            for (int time = 0; time < 2; time++) {
+                assertThatThrownBy(store::list)
+                        .isInstanceOfSatisfying(EtabliException.class, refusal -> assertThat(refusal.code())
+                                .isEqualTo(ErrorCode.UNAVAILABLE));
+                assertThatThrownBy(store::lock).isInstanceOf(IOException.class);
+            }
         }
 
         @Test

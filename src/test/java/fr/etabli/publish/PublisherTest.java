@@ -240,41 +240,36 @@ class PublisherTest {
 
     @Test
     void inAnS3StoreTheFilesAreTheSameAndAnotherHubGoesOnFromThem() throws Exception {
-        S3Server server = S3Server.start(folder.resolve("s3.log"));
-        try {
-            newGeneration();
-            Published onDisk = publisher(folder.resolve("disk"), 0).publish();
-            PublicationStore one = bucket(server, folder.resolve("one"));
-            Published first = publisher(one, folder.resolve("one"), 0).publish();
-            newGeneration();
-            PublicationStore other = bucket(server, folder.resolve("other"));
-            Published second = publisher(other, folder.resolve("other"), 0).publish();
-            Published again = publisher(one, folder.resolve("one"), 0).publish();
+        S3Server server = S3Server.shared();
+        newGeneration();
+        Published onDisk = publisher(folder.resolve("disk"), 0).publish();
+        PublicationStore one = bucket(server, folder.resolve("one"));
+        Published first = publisher(one, folder.resolve("one"), 0).publish();
+        newGeneration();
+        PublicationStore other = bucket(server, folder.resolve("other"));
+        Published second = publisher(other, folder.resolve("other"), 0).publish();
+        Published again = publisher(one, folder.resolve("one"), 0).publish();
 
-            PublicationStore reader = bucket(server, folder.resolve("reader"));
-            assertThat(reader.list()).containsExactly(second.publication(), first.publication());
-            assertThat(again).isEqualTo(new Published(second.publication(), true));
-            Map<String, String> expected =
-                    rowFiles(folder.resolve("disk").resolve(onDisk.publication().version()));
-            Path copy =
-                    reader.path(first.publication(), first.publication().files().get(0));
-            for (PublishedFile file : first.publication().files()) {
-                assertThat(reader.path(first.publication(), file)).hasSize(file.bytes());
-            }
-            assertThat(rowFiles(copy.resolveSibling(""))).isEqualTo(expected);
-            Path changes = reader.path(
-                    second.publication(),
-                    second.publication().file(ChangesFile.NAME).orElseThrow());
-            assertThat(Files.readString(changes))
-                    .contains("\"dataset\":\"schools\",\"key\":\"boisard\",\"change\":\"CHANGED\"");
-        } finally {
-            server.stop();
+        PublicationStore reader = bucket(server, folder.resolve("reader"));
+        assertThat(reader.list()).containsExactly(second.publication(), first.publication());
+        assertThat(again).isEqualTo(new Published(second.publication(), true));
+        Map<String, String> expected =
+                rowFiles(folder.resolve("disk").resolve(onDisk.publication().version()));
+        Path copy = reader.path(first.publication(), first.publication().files().get(0));
+        for (PublishedFile file : first.publication().files()) {
+            assertThat(reader.path(first.publication(), file)).hasSize(file.bytes());
         }
+        assertThat(rowFiles(copy.resolveSibling(""))).isEqualTo(expected);
+        Path changes = reader.path(
+                second.publication(),
+                second.publication().file(ChangesFile.NAME).orElseThrow());
+        assertThat(Files.readString(changes))
+                .contains("\"dataset\":\"schools\",\"key\":\"boisard\",\"change\":\"CHANGED\"");
     }
 
     private static PublicationStore bucket(S3Server server, Path directory) {
         return new PublicationsInBucket(
-                Bucket.of(new S3Properties(S3Server.BUCKET, "data", server.address(), "us-east-1", true)),
+                Bucket.of(new S3Properties(S3Server.BUCKET, "publisher", server.address(), "us-east-1", true)),
                 new PublicationFolders(directory),
                 new SteadyClock());
     }

@@ -112,6 +112,9 @@ class DoorkeeperTest {
         HttpResponse<String> another = hub.get("/exports/schools.csv");
         assertThat(another.statusCode()).isEqualTo(503);
         assertThat(another.headers().firstValue("Retry-After")).contains("10");
+        assertThat(hub.get("/%65xports/schools.csv;as=%2e%2e").statusCode())
+                .as("however it is written")
+                .isEqualTo(503);
         assertThat(hub.get("/").body()).isEqualTo("at once");
 
         Awaitility.await("the web server waits for nobody who takes nothing")

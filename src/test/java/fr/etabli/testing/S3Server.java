@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A store that speaks S3 (Adobe's S3Mock), as a process of its own, with an empty bucket. */
 public final class S3Server {
@@ -17,6 +18,8 @@ public final class S3Server {
     public static final String BUCKET = "publications";
 
     private static final Pattern STARTED = Pattern.compile("started on ports \\d+ \\(https\\), (\\d+) \\(http\\)");
+
+    private static @Nullable S3Server shared;
 
     private final Process process;
     private final URI address;
@@ -26,7 +29,15 @@ public final class S3Server {
         this.address = address;
     }
 
-    /** Starts it; its output goes to that file. It believes whatever the client signs with, but sign it must. */
+    /** One that runs until the tests are over; each test keeps what it stores under a prefix of its own. */
+    public static synchronized S3Server shared() throws IOException {
+        if (shared == null) {
+            shared = start(Files.createTempFile("s3-server", ".log"));
+        }
+        return shared;
+    }
+
+    /** Starts one; its output goes to that file. It believes whatever the client signs with, but sign it must. */
     public static S3Server start(Path output) throws IOException {
         System.setProperty("aws.accessKeyId", "test");
         System.setProperty("aws.secretAccessKey", "test");
