@@ -1,11 +1,13 @@
 package fr.etabli.browser;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.testing.HubTest;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,8 +19,8 @@ class EveryPageTest {
     @LocalServerPort
     private int port;
 
-    static Stream<String> pages() {
-        List<String> french = List.of(
+    static Stream<String> french() {
+        return Stream.of(
                 "/",
                 "/?text=soudure",
                 "/?text=charpentier%20Brest&radiusKm=10",
@@ -48,30 +50,50 @@ class EveryPageTest {
                 "/ogc/api",
                 "/embed/map",
                 "/perdu");
-        return french.stream().flatMap(path -> Stream.of(path, english(path)));
     }
 
-    private static String english(String path) {
-        return "/en" + (path.equals("/") || path.startsWith("/?") ? path.substring(1) : path);
+    static Stream<String> english() {
+        return french().map(path -> "/en" + (path.equals("/") || path.startsWith("/?") ? path.substring(1) : path));
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("french")
     void nothingStandsInAnybodysWayNobodyElseIsAskedAndNothingIsRefused(String path) {
+        onBothScreens(path, (browser, screen) -> {
+            if (screen == Screen.DESK) {
+                assertDiscreet(browser, path);
+            }
+            assertThat(browser.barriers()).isEmpty();
+        });
+    }
+
+    /** The same page in other words: what depends on its width has been seen in French. */
+    @Tag(THOROUGH)
+    @ParameterizedTest
+    @MethodSource("english")
+    void norDoesItInEnglish(String path) {
+        Browser desk = Browser.on(Screen.DESK, port).open(path);
+
+        assertDiscreet(desk, path);
+        assertThat(desk.barriers()).isEmpty();
+    }
+
+    @Tag(THOROUGH)
+    @ParameterizedTest
+    @MethodSource("french")
+    void inTheDarkEveryWordStandsOutFromWhatIsBehindIt(String path) {
+        onBothScreens(path, (browser, screen) -> assertThat(browser.dark().faintWords())
+                .isEmpty());
+    }
+
+    private void onBothScreens(String path, BiConsumer<Browser, Screen> check) {
         CompletableFuture<Void> phone = CompletableFuture.runAsync(
-                () -> assertOpenToEverybody(Browser.on(Screen.PHONE, port).open(path)));
+                () -> check.accept(Browser.on(Screen.PHONE, port).open(path), Screen.PHONE));
         try {
-            Browser desk = Browser.on(Screen.DESK, port).open(path);
-            assertDiscreet(desk, path);
-            assertOpenToEverybody(desk);
+            check.accept(Browser.on(Screen.DESK, port).open(path), Screen.DESK);
         } finally {
             phone.join();
         }
-    }
-
-    private static void assertOpenToEverybody(Browser browser) {
-        assertThat(browser.barriers()).isEmpty();
-        assertThat(browser.dark().faintWords()).isEmpty();
     }
 
     private static void assertDiscreet(Browser browser, String path) {
@@ -85,10 +107,17 @@ class EveryPageTest {
 
     /** Enlarged to 400 % a page is read by scrolling down alone. */
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("french")
     void anEnlargedPageNeedNotBeScrolledSideways(String path) {
         Browser browser = Browser.on(Screen.ENLARGED, port).open(path);
 
         assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) Screen.ENLARGED.width);
+    }
+
+    @Tag(THOROUGH)
+    @ParameterizedTest
+    @MethodSource("english")
+    void norInEnglish(String path) {
+        anEnlargedPageNeedNotBeScrolledSideways(path);
     }
 }

@@ -1,5 +1,6 @@
 package fr.etabli.command;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +35,7 @@ import tools.jackson.databind.JsonNode;
  * Two hubs on two machines, as processes with a directory each, that share three nodes of Elasticsearch and a PostgreSQL.
  * What can die dies, while both are read without a pause.
  */
+@Tag(THOROUGH)
 class SeveralHubsTest {
 
     private static final String PREFIX = "several";

@@ -1,6 +1,7 @@
 package fr.etabli.index;
 
 import static fr.etabli.testing.GraphQlCalls.anew;
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.Etabli;
@@ -17,12 +18,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people see of an outage: a hub with a node of its own, asked over HTTP while that falls silent and dies. */
+@Tag(THOROUGH)
 class OutageTest {
 
     private static final String GRAPHQL = "application/graphql-response+json";

@@ -1,5 +1,6 @@
 package fr.etabli.index;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ class PrivateNodeTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    @Tag(THOROUGH)
     @Test
     void aNodeThatFallsSilentOrDiesDuringAQuestionIsUnavailableAndTheHubGoesOnWhenItIsBack() throws Exception {
         ElasticsearchProperties properties = SharedNode.ownNode(directory());
@@ -75,6 +78,7 @@ class PrivateNodeTest {
         assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     }
 
+    @Tag(THOROUGH)
     @Test
     void itEndsWhenTheHubIsKilled() throws Exception {
         Path directory = directory();
@@ -103,6 +107,7 @@ class PrivateNodeTest {
         }
     }
 
+    @Tag(THOROUGH)
     @Test
     void aSecondHubOnTheSameDirectoryIsRefusedAndACommandMayAttach() throws Exception {
         Path directory = directory();

@@ -1,5 +1,6 @@
 package fr.etabli.ingest;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -8,10 +9,12 @@ import fr.etabli.testing.SharedNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command {@code ingest} where the history of runs can no longer be written. */
+@Tag(THOROUGH)
 class FullDiskTest {
 
     @TempDir

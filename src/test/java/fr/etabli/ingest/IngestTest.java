@@ -1,5 +1,6 @@
 package fr.etabli.ingest;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +27,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,7 @@ class IngestTest {
         assertThat(indices()).isEqualTo(before);
     }
 
+    @Tag(THOROUGH)
     @Test
     void anIngestThatIsKilledLeavesWhatIsServedAndTheNextClearsWhatItLeft() throws Exception {
         ConfigurableApplicationContext hub = hub();
