@@ -178,6 +178,10 @@ public final class PrivateNode implements AutoCloseable {
         Optional<FolderLock> taken = FolderLock.take(directory, "hub.lock");
         synchronized (this) {
             lock = taken.orElse(null);
+            if (closed) {
+                release();
+                throw new NodeStartException("The hub is stopping.");
+            }
         }
         return taken.isPresent();
     }

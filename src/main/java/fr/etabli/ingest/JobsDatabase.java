@@ -28,7 +28,8 @@ record JobsDatabase(Path directory) implements JdbcConnectionDetails {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            if (Files.size(file) == 0) { // new, or made when the disk was full
+            // new, or made when the disk was full; a database that is there already goes by what it was made with
+            if (Files.size(file) == 0 && !Files.exists(directory.resolve("jobs.mv.db"))) {
                 Files.writeString(file, UUID.randomUUID().toString());
             }
             return Files.readString(file);

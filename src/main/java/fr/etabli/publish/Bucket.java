@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The objects of a bucket below a prefix. */
 final class Bucket {
-
-    /** For so long the store may say nothing before it is asked again. */
-    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final S3Client client;
     private final String bucket;
@@ -52,10 +48,7 @@ final class Bucket {
 
     static Bucket of(S3Properties properties) {
         S3ClientBuilder builder = S3Client.builder()
-                .httpClient(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(SILENCE)
-                        .socketTimeout(SILENCE)
-                        .build())
+                .httpClient(UrlConnectionHttpClient.create())
                 .region(Region.of(properties.region()))
                 .forcePathStyle(properties.pathStyle())
                 // Other stores than AWS do not know its newer checksums.
@@ -127,8 +120,7 @@ final class Bucket {
                         RequestBody.fromBytes(bytes));
                 return true;
             } catch (S3Exception refused) {
-                if (refused.statusCode() == HttpStatus.PRECONDITION_FAILED.value()
-                        || refused.statusCode() == HttpStatus.CONFLICT.value()) {
+                if (refused.statusCode() == HttpStatus.PRECONDITION_FAILED.value()) {
                     return false;
                 }
                 throw refused;

@@ -3,6 +3,7 @@ package fr.etabli.publish;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class BucketListing {
     private static final String REMOVED = "removed/";
     private static final String RUN = "run";
     private static final Duration LOOK = Duration.ofSeconds(5);
+    /** For so long others wait for whoever is the first to look. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
 
     private final Bucket bucket;
     private final InstantSource clock;
@@ -62,7 +66,7 @@ final class BucketListing {
     Seen seen() {
         Seen last = seen;
         if (last == null) {
-            looking.lock();
+            awaitTurn();
         } else if (isFresh(last.at()) || !looking.tryLock()) {
             return last;
         }
@@ -70,6 +74,17 @@ final class BucketListing {
             return seenAgain();
         } finally {
             looking.unlock();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!looking.tryLock(FIRST_LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw unseen(null);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw unseen(null);
         }
     }
 
@@ -86,6 +101,7 @@ final class BucketListing {
         } catch (IOException away) {
             if (last == null) {
                 missed = clock.instant();
+                log.warn("What is published cannot be read: {}", away.getMessage());
                 throw unseen(away);
             }
             log.warn("What is published is taken from memory: {}", away.getMessage());
@@ -154,9 +170,28 @@ final class BucketListing {
     boolean note(Version version, Path publication, String run) throws IOException {
         boolean noted = bucket.putIfAbsent(note(version), publication, Map.of(RUN, run)) || isNoted(version, run);
         if (noted) {
-            look();
+            lookOrAdd(version, new Kept(PublicationJson.read(Files.readString(publication)), run));
         }
         return noted;
+    }
+
+    /** The note stands, whether it can be seen at once or not. */
+    private void lookOrAdd(Version version, Kept kept) {
+        looking.lock();
+        try {
+            look();
+        } catch (IOException away) {
+            log.warn("{} is published, but cannot be seen yet: {}", version, away.getMessage());
+            Map<Version, Kept> versions = new TreeMap<>(Comparator.reverseOrder());
+            Seen last = seen;
+            if (last != null) {
+                versions.putAll(last.versions());
+            }
+            versions.put(version, kept);
+            seen = new Seen(versions, last == null ? Set.of() : last.removed(), clock.instant());
+        } finally {
+            looking.unlock();
+        }
     }
 
     /** The client sends anew what the store did not answer to: the note that is there may be this run's. */

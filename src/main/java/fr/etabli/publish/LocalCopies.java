@@ -27,7 +27,12 @@ final class LocalCopies {
 
     private final Bucket bucket;
     private final PublicationFolders folders;
-    private final Map<Path, Object> copying = new ConcurrentHashMap<>();
+    private final Map<Path, Copying> copying = new ConcurrentHashMap<>();
+
+    /** What all who wait for one file share: whoever comes first copies it, or fails for all. */
+    private static final class Copying {
+        private @Nullable IOException failure;
+    }
 
     LocalCopies(Bucket bucket, PublicationFolders folders) {
         this.bucket = bucket;
@@ -50,6 +55,7 @@ final class LocalCopies {
         } catch (NoSuchFileException removedMeanwhile) {
             log.debug("{} was removed while it was asked for", version);
         } catch (IOException failure) {
+            log.warn("{} cannot be copied: {}", from, failure.toString());
             throw new EtabliException(
                     ErrorCode.UNAVAILABLE, "This file cannot be fetched right now. Try again in a moment.", failure);
         }
@@ -60,13 +66,20 @@ final class LocalCopies {
         if (Files.exists(to)) {
             return;
         }
-        synchronized (copying.computeIfAbsent(to, path -> new Object())) {
+        Copying one = copying.computeIfAbsent(to, path -> new Copying());
+        synchronized (one) {
+            if (one.failure != null) {
+                throw one.failure;
+            }
             try {
                 if (!Files.exists(to)) {
                     copy(name, to, sha256);
                 }
+            } catch (IOException failure) {
+                one.failure = failure;
+                throw failure;
             } finally {
-                copying.remove(to);
+                copying.remove(to, one);
             }
         }
     }

@@ -1,5 +1,6 @@
 package fr.etabli.api;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.core.JacksonException;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ten thousand requests as nobody should send them, the same in every run: each is answered, and none breaks anything. */
 @HubTest
+@Tag(THOROUGH)
 class FuzzTest {
 
     private static final int REQUESTS = 10_000;

@@ -1,5 +1,6 @@
 package fr.etabli.index;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -20,12 +21,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 @HubTest
+@Tag(THOROUGH)
 class PunctualityTest {
 
     private static final String SEARCHES = "indices:data/read/*search*";

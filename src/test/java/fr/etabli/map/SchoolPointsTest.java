@@ -1,5 +1,6 @@
 package fr.etabli.map;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SchoolPointsTest {
@@ -46,6 +48,7 @@ class SchoolPointsTest {
         }
     }
 
+    @Tag(THOROUGH)
     @Test
     void atTheLastZoomEverySchoolStandsAlone() {
         Set<String> slugs = new TreeSet<>();

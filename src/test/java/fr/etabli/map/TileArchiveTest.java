@@ -1,5 +1,6 @@
 package fr.etabli.map;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.testing.HubTest;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,7 @@ class TileArchiveTest {
     @TempDir
     private Path folder;
 
+    @Tag(THOROUGH)
     @Test
     void eachSchoolIsCountedOnceAtEachZoomAndOutlinesAreValid() throws Exception {
         ArchiveReader archive = new ArchiveReader(written(LAST_ZOOM));

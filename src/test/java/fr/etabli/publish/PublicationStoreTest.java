@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +27,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +162,7 @@ class PublicationStoreTest {
         }
     }
 
+    @Tag(THOROUGH)
     @Nested
     class InS3 extends Contract {
 

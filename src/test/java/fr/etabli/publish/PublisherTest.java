@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.launch.JobOperator;
@@ -238,6 +240,7 @@ class PublisherTest {
                         ".lock", "latest", first.publication().version(), next(first));
     }
 
+    @Tag(THOROUGH)
     @Test
     void inAnS3StoreTheFilesAreTheSameAndAnotherHubGoesOnFromThem() throws Exception {
         S3Server server = S3Server.shared();

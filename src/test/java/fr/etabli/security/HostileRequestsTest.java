@@ -1,5 +1,6 @@
 package fr.etabli.security;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.outcome.OutcomeParameters;
@@ -17,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * with: the same requests in every run. GraphQL's documents have a test of their own.
  */
 @HubTest
+@Tag(THOROUGH)
 class HostileRequestsTest {
 
     private static final int REQUESTS = 3_000;

@@ -1,5 +1,6 @@
 package fr.etabli.site;
 
+import static fr.etabli.testing.Groups.THOROUGH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.testing.GraphQlCalls;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
 /** The door over the web server that the hub uses, with few threads, before what never ends and what takes no time. */
+@Tag(THOROUGH)
 class DoorkeeperTest {
 
     private static final int REQUESTS = 8;
