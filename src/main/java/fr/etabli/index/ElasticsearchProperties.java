@@ -50,9 +50,11 @@ public record ElasticsearchProperties(
         return uris.isEmpty();
     }
 
-    /** Never shows a secret. */
+    /** Never shows a secret, which an address may hold before its host. */
     @Override
     public String toString() {
-        return isPrivate() ? "the private node at " + directory : "the cluster at " + uris;
+        return isPrivate()
+                ? "the private node at " + directory
+                : "the cluster at " + uris.toString().replaceAll("//[^/@]*@", "//");
     }
 }

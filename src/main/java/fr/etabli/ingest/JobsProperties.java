@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("etabli.jobs.datasource")
 record JobsProperties(@Nullable String url, @Nullable String username, @Nullable String password) {
 
-    /** Never shows a secret. */
+    /** Never shows a secret, which an address may hold among its options. */
     @Override
     public String toString() {
-        return "the job repository at " + url;
+        return "the job repository at " + (url == null ? "a file of the hub's" : url.replaceFirst("[?;].*", ""));
     }
 }
