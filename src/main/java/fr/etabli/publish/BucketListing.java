@@ -1,5 +1,6 @@
 package fr.etabli.publish;
 
+import fr.etabli.publish.BucketNotes.Kept;
 import fr.etabli.vocabulary.ErrorCode;
 import fr.etabli.vocabulary.EtabliException;
 import java.io.IOException;
@@ -19,30 +20,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 
 /**
- * Which publications a store holds: a note below {@code versions/} makes one, its removal, noted below {@code removed/}, ends
- * it. One thread at a time looks, every few seconds at most; the others take what was seen last.
+ * Which publications a store holds, by its notes. One thread at a time looks, every few seconds at most; the others take what
+ * was seen last.
  */
 final class BucketListing {
 
     private static final Logger log = LoggerFactory.getLogger(BucketListing.class);
-    private static final String NOTES = "versions/";
-    private static final String REMOVED = "removed/";
-    private static final String RUN = "run";
     private static final Duration LOOK = Duration.ofSeconds(5);
     /** For so long others wait for whoever is the first to look. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
 
-    private final Bucket bucket;
+    private final BucketNotes notes;
     private final InstantSource clock;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable Seen seen;
     private @Nullable Instant missed;
-
-    /** A publication and the run whose files it has. */
-    record Kept(Publication publication, String run) {}
 
     /** What there is, the newest first. */
     record Seen(Map<Version, Kept> versions, Set<String> removed, Instant at) {
@@ -54,7 +48,7 @@ final class BucketListing {
 
     /** @param clock nobody may set it back: it tells for how long what was seen last may be taken from memory */
     BucketListing(Bucket bucket, InstantSource clock) {
-        this.bucket = bucket;
+        this.notes = new BucketNotes(bucket);
         this.clock = clock;
     }
 
@@ -127,17 +121,10 @@ final class BucketListing {
         looking.lock();
         try {
             Map<Version, Kept> versions = new TreeMap<>(Comparator.reverseOrder());
-            for (Bucket.Entry note : bucket.list(NOTES)) {
-                String name = note.name().substring(NOTES.length()).replaceFirst("\\.json$", "");
-                Optional<Version> version = Version.parse(name);
-                if (version.isPresent()) {
-                    kept(version.get()).ifPresent(kept -> versions.put(version.get(), kept));
-                }
+            for (Version version : notes.versions()) {
+                kept(version).ifPresent(kept -> versions.put(version, kept));
             }
-            Set<String> removed = bucket.list(REMOVED).stream()
-                    .map(entry -> entry.name().substring(REMOVED.length()))
-                    .collect(Collectors.toSet());
-            Seen now = new Seen(versions, removed, clock.instant());
+            Seen now = new Seen(versions, notes.removed(), clock.instant());
             seen = now;
             return now;
         } finally {
@@ -149,17 +136,7 @@ final class BucketListing {
     private Optional<Kept> kept(Version version) throws IOException {
         Seen last = seen;
         Kept known = last == null ? null : last.versions().get(version);
-        return known == null ? bucket.find(note(version)).flatMap(note -> read(version, note)) : Optional.of(known);
-    }
-
-    private static Optional<Kept> read(Version version, Bucket.Found note) {
-        String run = note.words().get(RUN);
-        try {
-            return Optional.ofNullable(run).map(words -> new Kept(PublicationJson.read(note.text()), words));
-        } catch (JacksonException broken) {
-            log.warn("The note of {} cannot be read and is left aside: {}", version, broken.getMessage());
-            return Optional.empty();
-        }
+        return known == null ? notes.find(version) : Optional.of(known);
     }
 
     /**
@@ -168,7 +145,7 @@ final class BucketListing {
      * @return false where another run's are already
      */
     boolean note(Version version, Path publication, String run) throws IOException {
-        boolean noted = bucket.putIfAbsent(note(version), publication, Map.of(RUN, run)) || isNoted(version, run);
+        boolean noted = notes.add(version, publication, run);
         if (noted) {
             lookOrAdd(version, new Kept(PublicationJson.read(Files.readString(publication)), run));
         }
@@ -194,21 +171,9 @@ final class BucketListing {
         }
     }
 
-    /** The client sends anew what the store did not answer to: the note that is there may be this run's. */
-    private boolean isNoted(Version version, String run) throws IOException {
-        return bucket.find(note(version))
-                .filter(note -> run.equals(note.words().get(RUN)))
-                .isPresent();
-    }
-
     /** Ends a publication. */
     void remove(Version version) throws IOException {
-        bucket.put(REMOVED + version, "");
-        bucket.delete(note(version));
+        notes.remove(version);
         look();
-    }
-
-    private static String note(Version version) {
-        return NOTES + version + ".json";
     }
 }

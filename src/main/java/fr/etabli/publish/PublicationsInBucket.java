@@ -1,7 +1,7 @@
 package fr.etabli.publish;
 
 import fr.etabli.index.FolderLock;
-import fr.etabli.publish.BucketListing.Kept;
+import fr.etabli.publish.BucketNotes.Kept;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

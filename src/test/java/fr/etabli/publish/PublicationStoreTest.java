@@ -252,7 +252,7 @@ class PublicationStoreTest {
             assertThat(listing.note(FIRST, told, "b")).isFalse();
             assertThat(listing.seen().runs()).containsExactly("a");
             assertThat(listing.seen().versions())
-                    .containsExactly(Map.entry(FIRST, new BucketListing.Kept(publication, "a")));
+                    .containsExactly(Map.entry(FIRST, new BucketNotes.Kept(publication, "a")));
         }
 
         @Test
