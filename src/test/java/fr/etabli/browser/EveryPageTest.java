@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.etabli.testing.HubTest;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,55 +51,49 @@ class EveryPageTest {
                 "/perdu");
     }
 
-    static Stream<String> english() {
-        return french().map(path -> "/en" + (path.equals("/") || path.startsWith("/?") ? path.substring(1) : path));
+    private static String english(String path) {
+        return "/en" + (path.equals("/") || path.startsWith("/?") ? path.substring(1) : path);
     }
 
     @ParameterizedTest
     @MethodSource("french")
     void nobodyElseIsAskedNothingIsRefusedAndNothingStandsInAnybodysWayOnAPhone(String path) {
-        onBothScreens(path, (browser, screen) -> {
-            if (screen == Screen.DESK) {
-                assertDiscreet(browser, path);
-            } else {
-                assertThat(browser.barriers()).isEmpty();
-            }
+        atOnce(
+                () -> assertThat(open(Screen.PHONE, path).barriers()).isEmpty(),
+                () -> assertDiscreet(open(Screen.DESK, path), path));
+    }
+
+    @Tag(THOROUGH)
+    @ParameterizedTest
+    @MethodSource("french")
+    void norDoesAnythingOnADeskNorInEnglish(String path) {
+        atOnce(() -> assertThat(open(Screen.DESK, path).barriers()).isEmpty(), () -> {
+            Browser phone = open(Screen.PHONE, english(path));
+            assertDiscreet(phone, path);
+            assertThat(phone.barriers()).isEmpty();
         });
     }
 
     @Tag(THOROUGH)
     @ParameterizedTest
     @MethodSource("french")
-    void norDoesAnythingOnADesk(String path) {
-        assertThat(Browser.on(Screen.DESK, port).open(path).barriers()).isEmpty();
-    }
-
-    /** The same page in other words: what depends on its width is seen in French. */
-    @Tag(THOROUGH)
-    @ParameterizedTest
-    @MethodSource("english")
-    void norDoesAnythingInEnglish(String path) {
-        Browser desk = Browser.on(Screen.DESK, port).open(path);
-
-        assertDiscreet(desk, path);
-        assertThat(desk.barriers()).isEmpty();
-    }
-
-    @Tag(THOROUGH)
-    @ParameterizedTest
-    @MethodSource("french")
     void inTheDarkEveryWordStandsOutFromWhatIsBehindIt(String path) {
-        onBothScreens(path, (browser, screen) -> assertThat(browser.dark().faintWords())
-                .isEmpty());
+        atOnce(
+                () -> assertThat(open(Screen.PHONE, path).dark().faintWords()).isEmpty(),
+                () -> assertThat(open(Screen.DESK, path).dark().faintWords()).isEmpty());
     }
 
-    private void onBothScreens(String path, BiConsumer<Browser, Screen> check) {
-        CompletableFuture<Void> phone = CompletableFuture.runAsync(
-                () -> check.accept(Browser.on(Screen.PHONE, port).open(path), Screen.PHONE));
+    private Browser open(Screen screen, String path) {
+        return Browser.on(screen, port).open(path);
+    }
+
+    /** In two browsers. */
+    private static void atOnce(Runnable one, Runnable other) {
+        CompletableFuture<Void> aside = CompletableFuture.runAsync(one);
         try {
-            check.accept(Browser.on(Screen.DESK, port).open(path), Screen.DESK);
+            other.run();
         } finally {
-            phone.join();
+            aside.join();
         }
     }
 
@@ -117,15 +110,17 @@ class EveryPageTest {
     @ParameterizedTest
     @MethodSource("french")
     void anEnlargedPageNeedNotBeScrolledSideways(String path) {
-        Browser browser = Browser.on(Screen.ENLARGED, port).open(path);
-
-        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) Screen.ENLARGED.width);
+        assertFits(open(Screen.ENLARGED, path));
     }
 
     @Tag(THOROUGH)
     @ParameterizedTest
-    @MethodSource("english")
+    @MethodSource("french")
     void norInEnglish(String path) {
-        anEnlargedPageNeedNotBeScrolledSideways(path);
+        assertFits(open(Screen.ENLARGED, english(path)));
+    }
+
+    private static void assertFits(Browser browser) {
+        assertThat(browser.run("return document.documentElement.scrollWidth")).isEqualTo((long) Screen.ENLARGED.width);
     }
 }
